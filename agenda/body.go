@@ -1,0 +1,43 @@
+package agenda
+
+// Body is a committee, board, council or group and what its meetings share.
+type Body struct {
+	Key      Key        `json:"key"`
+	Name     string     `json:"name"`
+	Code     string     `json:"code,omitempty"` // "NHC"; unique in the book
+	Parent   string     `json:"parent,omitempty"`
+	Zone     string     `json:"zone,omitempty"`   // IANA name
+	Quorum   string     `json:"quorum,omitempty"` // as stated
+	Place    string     `json:"place,omitempty"`  // where it usually meets
+	Time     string     `json:"time,omitempty"`   // when it usually meets, "18:00"
+	Style    StyleRef   `json:"style,omitzero"`
+	Seats    []Seat     `json:"seats,omitempty"`
+	Standing []Standing `json:"standing,omitempty"`
+	Phrases  []Phrase   `json:"phrases,omitempty"`
+}
+
+// Seat is a place on a body, held by a person or by an office.
+type Seat struct {
+	Title     string   `json:"title,omitempty"`
+	Name      string   `json:"name,omitempty"`
+	Initials  string   `json:"initials,omitempty"`
+	Office    string   `json:"office,omitempty"`
+	Roles     []string `json:"roles,omitempty"` // Chair, Vice-Chair, Clerk, In attendance…
+	NonVoting bool     `json:"nonVoting,omitempty"`
+	From      string   `json:"from,omitempty"` // ISO dates; empty: always
+	To        string   `json:"to,omitempty"`
+}
+
+// Standing is an item a body takes at every meeting.
+type Standing struct {
+	Title      string   `json:"title"`
+	Kind       string   `json:"kind,omitempty"`
+	Wording    string   `json:"wording,omitempty"`
+	Recommends []string `json:"recommends,omitempty"`
+}
+
+// Phrase is a stock sentence; ‹words› in it are fields to fill.
+type Phrase struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
+}

@@ -1,0 +1,246 @@
+package agenda
+
+import "strings"
+
+// State is how far an item is.
+type State int
+
+// The states of an item.
+const (
+	Pending  State = iota // not taken yet
+	Open                  // being minuted
+	Done                  // taken and left
+	SetAside              // deferred, withdrawn, referred…: it has an Outcome
+)
+
+// Item finds an item by its ID.
+func (m Meeting) Item(id ID) (*Item, bool) {
+	if i := m.itemIndex(id); i >= 0 {
+		return m.Items[i], true
+	}
+	return nil, false
+}
+
+func (m Meeting) itemIndex(id ID) int {
+	for i, it := range m.Items {
+		if it.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// Opening is the untitled item that holds the roll.
+func (m Meeting) Opening() ID {
+	if len(m.Items) == 0 {
+		return 0
+	}
+	return m.Items[0].ID
+}
+
+// Find finds a public entry and the item it stands in.
+func (m Meeting) Find(entry ID) (*Item, *Entry, bool) {
+	for _, it := range m.Items {
+		if i := it.index(entry); i >= 0 {
+			return it, it.Entries[i], true
+		}
+	}
+	return nil, nil, false
+}
+
+func (it *Item) index(entry ID) int {
+	for i, e := range it.Entries {
+		if e.ID == entry {
+			return i
+		}
+	}
+	return -1
+}
+
+// Last is the last entry of an item, or nil.
+func (it *Item) Last() *Entry {
+	if len(it.Entries) == 0 {
+		return nil
+	}
+	return it.Entries[len(it.Entries)-1]
+}
+
+// Titled says whether the item is an item of the agenda, not the opening or
+// an interlude.
+func (it *Item) Titled() bool { return it.Kind != KindOpening && it.Kind != KindInterlude }
+
+// Attendee finds a line of the roster.
+func (m Meeting) Attendee(id ID) (Attendee, bool) {
+	for _, a := range m.Roster {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return Attendee{}, false
+}
+
+// Full is the name as the roster has it, "Cllr Asha Verma", or the office
+// where the seat has no name.
+func (a Attendee) Full() string {
+	if a.Name == "" {
+		return a.Office
+	}
+	return strings.TrimSpace(a.Title + " " + a.Name)
+}
+
+// Surname is the last word of the name, or the office where there is none.
+func (a Attendee) Surname() string {
+	words := strings.Fields(a.Name)
+	if len(words) == 0 {
+		return a.Office
+	}
+	return words[len(words)-1]
+}
+
+// Short is the title and the surname: "Cllr Verma".
+func (a Attendee) Short() string { return strings.TrimSpace(a.Title + " " + a.Surname()) }
+
+// HasRole says whether one of the words in brackets is role, in any case.
+func (a Attendee) HasRole(role string) bool {
+	for _, r := range a.Roles {
+		if strings.EqualFold(r, role) {
+			return true
+		}
+	}
+	return false
+}
+
+// Named lists the roster lines that words can mean, the closest kind of match
+// alone: a full name; else a surname, initials, an office or a role; else
+// nothing. Case does not matter.
+func (m Meeting) Named(words string) []ID {
+	words = strings.Join(strings.Fields(words), " ")
+	if words == "" {
+		return nil
+	}
+	var full, part []ID
+	for _, a := range m.Roster {
+		switch {
+		case strings.EqualFold(words, a.Full()), strings.EqualFold(words, a.Name):
+			full = append(full, a.ID)
+		case strings.EqualFold(words, a.Surname()), strings.EqualFold(words, a.Short()),
+			strings.EqualFold(words, a.Initials), strings.EqualFold(words, a.Office), a.HasRole(words):
+			part = append(part, a.ID)
+		}
+	}
+	if len(full) > 0 {
+		return full
+	}
+	return part
+}
+
+// Current is the item being minuted, or zero.
+func (m Meeting) Current() ID {
+	if n := len(m.Taken); n > 0 && m.Taken[n-1].To == "" {
+		return m.Taken[n-1].Item
+	}
+	return 0
+}
+
+// State is how far an item is.
+func (m Meeting) State(item ID) State {
+	if m.Current() == item {
+		return Open
+	}
+	if it, ok := m.Item(item); ok && it.Outcome != (Outcome{}) {
+		return SetAside
+	}
+	for _, s := range m.Taken {
+		if s.Item == item {
+			return Done
+		}
+	}
+	return Pending
+}
+
+// Minutes is for how many minutes an item has been open, all its spans
+// together; now ends the span that is still open.
+func (m Meeting) Minutes(item ID, now Clock) int {
+	total := 0
+	for _, s := range m.Taken {
+		if s.Item != item {
+			continue
+		}
+		to := s.To
+		if to == "" {
+			to = now
+		}
+		if n, ok := s.From.MinutesUntil(to); ok && n > 0 {
+			total += n
+		}
+	}
+	return total
+}
+
+// Ordered is the items in the order to print them: the opening, then the order
+// in which items were taken, an item that was never taken keeping its place
+// behind the one before it on the agenda.
+func (m Meeting) Ordered() []*Item {
+	rank := map[ID]int{}
+	for _, s := range m.Taken {
+		if _, ok := rank[s.Item]; !ok {
+			rank[s.Item] = len(rank)
+		}
+	}
+	out := make([]*Item, 0, len(m.Items))
+	follow := map[ID][]*Item{} // by the taken item they follow; 0: the start
+	var last ID
+	for _, it := range m.Items {
+		if _, ok := rank[it.ID]; ok && it.Titled() {
+			last = it.ID
+			continue
+		}
+		follow[last] = append(follow[last], it)
+	}
+	out = append(out, follow[0]...)
+	done := map[ID]bool{}
+	for _, s := range m.Taken {
+		it, ok := m.Item(s.Item)
+		if !ok || done[s.Item] || !it.Titled() {
+			continue
+		}
+		done[s.Item] = true
+		out = append(append(out, it), follow[s.Item]...)
+	}
+	return out
+}
+
+// ClosedAt is when the meeting closed, empty while it has not. A clock without
+// a time is the day of the meeting.
+func (m Meeting) ClosedAt() Clock {
+	var at Clock
+	for _, it := range m.Items {
+		for _, e := range it.Entries {
+			if e.Event == nil {
+				continue
+			}
+			switch e.Event.What {
+			case ClosedUp:
+				if at = e.At; at == "" {
+					at = Clock(m.Start.Date())
+				}
+			case Opened:
+				at = ""
+			}
+		}
+	}
+	return at
+}
+
+// OpenedAt is the minuted time of the opening, or the time the meeting was
+// called for.
+func (m Meeting) OpenedAt() Clock {
+	for _, it := range m.Items {
+		for _, e := range it.Entries {
+			if e.Event != nil && e.Event.What == Opened && e.At != "" {
+				return e.At
+			}
+		}
+	}
+	return m.Start
+}

@@ -1,0 +1,151 @@
+package agenda
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// NewMeeting makes a meeting of a body: its seats as the roster, its standing
+// items in order, then what the last meeting left: items it deferred, and its
+// open actions under an item of their own. last is nil for the first meeting.
+// Attendance is not assumed: the roll is empty until somebody is marked.
+func NewMeeting(b Body, key Key, start Clock, place string, last *Record) Record {
+	m := Meeting{
+		Key: key, Body: b.Key, Kind: "Ordinary", Start: start, Place: place,
+		Quorum: b.Quorum, Items: []*Item{{Kind: KindOpening}},
+	}
+	for _, s := range b.Seats {
+		if s.held(start.Date()) {
+			m.Roster = append(m.Roster, s.attendee())
+		}
+	}
+	for _, s := range b.Standing {
+		m.Items = append(m.Items, s.item(last))
+	}
+	if last != nil {
+		carry(&m, last.Open)
+	}
+	n := 0
+	for _, it := range m.Items {
+		if it.Titled() && it.Level <= 1 {
+			n++
+			it.Level, it.Number = 1, strconv.Itoa(n)
+		}
+	}
+	return New(m)
+}
+
+func (s Seat) held(day string) bool {
+	return (s.From == "" || day == "" || s.From <= day) && (s.To == "" || day == "" || day <= s.To)
+}
+
+func (s Seat) attendee() Attendee {
+	return Attendee{
+		Title: s.Title, Name: s.Name, Initials: s.Initials, Office: s.Office,
+		Roles: slices.Clone(s.Roles), Voting: !s.NonVoting,
+	}
+}
+
+func (s Standing) item(last *Record) *Item {
+	it := &Item{Title: s.Title, Kind: s.Kind, Level: 1, Wording: s.Wording}
+	recommends := slices.Clone(s.Recommends)
+	if s.Kind == KindMinutes && last != nil {
+		if day := SpellDate(last.Open.Start); day != "" {
+			it.Title = fmt.Sprintf("%s (%s)", s.Title, day)
+			recommends = append(recommends,
+				fmt.Sprintf("That the minutes of the meeting held on %s be approved as a correct record and signed by the Chair.", day))
+		}
+	}
+	if len(recommends) > 0 {
+		it.Paper = &Paper{Recommends: recommends}
+	}
+	return it
+}
+
+// SpellDate is the day of a clock in words, "15 January 2026", or empty.
+func SpellDate(c Clock) string {
+	t, _, err := c.Time()
+	if err != nil {
+		return ""
+	}
+	return t.Format("2 January 2006")
+}
+
+// carry puts what the last meeting left on the agenda: before the date of the
+// next meeting if that closes the agenda, else at its end.
+func carry(m *Meeting, last Meeting) {
+	var left []*Item
+	for _, it := range last.Items {
+		if strings.HasPrefix(strings.ToLower(it.Outcome.Words), "deferred") {
+			left = append(left, &Item{Title: it.Title, Kind: it.Kind, Level: 1, Purpose: it.Purpose, Paper: it.Paper, Wording: it.Wording})
+		}
+	}
+	if actions := openActions(last); len(actions) > 0 {
+		left = append(left, &Item{Title: "Actions from previous meetings", Kind: KindActions, Level: 1, Entries: actions})
+	}
+	at := len(m.Items)
+	if at > 1 && m.Items[at-1].Kind == KindNext {
+		at--
+	}
+	m.Items = slices.Insert(m.Items, at, left...)
+}
+
+// openActions are the actions of a meeting that are still to be done, as
+// entries of the next: owners by name, because roster lines are of one meeting.
+func openActions(last Meeting) []*Entry {
+	var out []*Entry
+	for _, it := range last.Items {
+		for _, e := range it.Entries {
+			if e.Action == nil || !e.Action.Pending() {
+				continue
+			}
+			a := Action{Due: e.Action.Due, Follows: &Ref{Meeting: last.Key, Entry: e.ID}}
+			for _, o := range e.Action.Owners {
+				a.Owners = append(a.Owners, Who{Words: last.Call(o)})
+			}
+			out = append(out, &Entry{Kind: ToDo, Text: e.Text, Action: &a})
+		}
+	}
+	return out
+}
+
+// Pending says whether the action is still to be done.
+func (a Action) Pending() bool { return a.State == "" || strings.EqualFold(a.State, "open") }
+
+// Call is the words for somebody: a roster line's full name, or the words
+// themselves.
+func (m Meeting) Call(w Who) string {
+	if a, ok := m.Attendee(w.ID); ok && w.ID != 0 {
+		return a.Full()
+	}
+	return w.Words
+}
+
+// Code is a short code for a body made of the initials of its name, which
+// taken does not know yet: "NHC", then "NHC2".
+func Code(name string, taken func(string) bool) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }) {
+		switch strings.ToLower(w) {
+		case "of", "the", "and", "for", "to", "in", "a":
+			continue
+		}
+		r := []rune(w)[0]
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	code := b.String()
+	if code == "" {
+		code = "B"
+	}
+	if !taken(code) {
+		return code
+	}
+	for n := 2; ; n++ {
+		if next := code + strconv.Itoa(n); !taken(next) {
+			return next
+		}
+	}
+}

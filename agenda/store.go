@@ -1,0 +1,125 @@
+package agenda
+
+import (
+	"context"
+	"errors"
+)
+
+// What a Store answers when it cannot do what it was asked.
+var (
+	ErrNotFound = errors.New("not in the book")
+	ErrConflict = errors.New("changed by somebody else since it was read")
+	ErrSealed   = errors.New("approved minutes are sealed")
+	// ErrUnsure: the disk failed in the middle, so the change may or may not be
+	// there. Only reading it again can tell.
+	ErrUnsure = errors.New("not known whether it was kept")
+)
+
+// Revision names one saved state of a meeting. Nobody computes with it; the
+// zero Revision is of a meeting that is not in the book yet.
+type Revision string
+
+// Life is how far the minutes have come. It is kept beside the record, outside
+// undo. A new meeting is draft 1.
+type Life struct {
+	Draft int `json:"draft"`
+}
+
+// Snapshot is a meeting as the book holds it.
+type Snapshot struct {
+	Record   Record
+	Life     Life
+	Revision Revision
+	Damage   []Damage
+}
+
+// Damage is a part of a record that could not be read. The rest is usable.
+type Damage struct {
+	Where string // "item 4, entry 17"
+	Err   error
+}
+
+// Summary is a meeting in a list.
+type Summary struct {
+	Key     Key    `json:"key"`
+	Body    Key    `json:"body"`
+	Code    string `json:"code"` // of the body
+	Name    string `json:"name"` // of the body
+	Kind    string `json:"kind,omitempty"`
+	Start   Clock  `json:"start"`
+	Place   string `json:"place,omitempty"`
+	Items   int    `json:"items"`
+	Entries int    `json:"entries"`
+	Open    bool   `json:"open,omitempty"`   // an item is being minuted
+	Closed  Clock  `json:"closed,omitempty"` // when the meeting closed
+}
+
+// Decision is a resolution in the register.
+type Decision struct {
+	Ref    Ref     `json:"ref"`
+	Code   string  `json:"code"`
+	Body   string  `json:"body"`
+	Date   string  `json:"date"`
+	Item   string  `json:"item,omitempty"` // number as typed
+	Title  string  `json:"title,omitempty"`
+	Verb   string  `json:"verb,omitempty"`
+	Number string  `json:"number,omitempty"`
+	Parts  []Point `json:"parts"`
+}
+
+// Task is an action in the list of actions.
+type Task struct {
+	Ref    Ref      `json:"ref"`
+	Code   string   `json:"code"`
+	Body   string   `json:"body"`
+	Date   string   `json:"date"` // of the meeting
+	Item   string   `json:"item,omitempty"`
+	Title  string   `json:"title,omitempty"`
+	Owners []string `json:"owners,omitempty"`
+	Text   string   `json:"text"`
+	Due    string   `json:"due,omitempty"`
+	State  string   `json:"state,omitempty"`
+}
+
+// Store keeps a book. Everything it returns is the caller's to keep. Each
+// method is one transaction.
+type Store interface {
+	// Load reads a meeting. Returns ErrNotFound.
+	Load(ctx context.Context, meeting Key) (Snapshot, error)
+	// Save keeps next in place of base and returns it as the book now holds it.
+	// A base with the zero Revision adds a meeting. Returns ErrConflict where
+	// the book holds another revision than base, ErrSealed, ErrUnsure; after
+	// any error but ErrUnsure nothing has changed.
+	Save(ctx context.Context, base Snapshot, next Record) (Snapshot, error)
+	// Meetings lists every meeting, newest first.
+	Meetings(ctx context.Context) ([]Summary, error)
+	// Bodies lists every body by name.
+	Bodies(ctx context.Context) ([]Body, error)
+	// Body reads a body. Returns ErrNotFound.
+	Body(ctx context.Context, body Key) (Body, error)
+	// SaveBody adds a body or replaces the one with its key. Returns
+	// ErrConflict where another body has its code.
+	SaveBody(ctx context.Context, b Body) error
+	// Register lists the resolutions that hold every one of the words, newest
+	// first; with no words, all.
+	Register(ctx context.Context, words ...string) ([]Decision, error)
+	// Actions lists the actions that are not done, by due date; with all, every
+	// action.
+	Actions(ctx context.Context, all bool) ([]Task, error)
+}
+
+// Draft is text that is being typed and is not in the record yet.
+type Draft struct {
+	Meeting Key
+	Item    ID
+	Entry   ID // the entry being edited; zero for a new one
+	Text    string
+}
+
+// Journal takes what is being typed, before the screen shows it, so that a
+// killed program loses none of it. Write must be fast enough to be called for
+// each key; an empty text ends the draft. Implementations return an error when
+// the text could not be written, and the caller tells the clerk.
+type Journal interface {
+	Write(Draft) error
+}
