@@ -1,48 +1,49 @@
 package agenda
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // New is the record of a meeting that has just been made or read: every item,
 // entry and roster line gets an ID if it has none, the counter stands above
-// all of them, and the first item is the opening.
+// all of them, the first item is the opening, a response that hangs on nothing
+// hangs on the question above it, and a note is moved into the closed part.
 func New(m Meeting) Record {
 	if len(m.Items) == 0 || m.Items[0].Kind != KindOpening {
 		m.Items = append([]*Item{{Kind: KindOpening}}, m.Items...)
 	}
-	var top ID
+	top := m.Next
+	if top > 0 {
+		top--
+	}
 	for _, a := range m.Roster {
 		top = max(top, a.ID)
 	}
 	for _, it := range m.Items {
-		top = max(top, it.ID)
-		for _, e := range it.Entries {
-			top = max(top, e.ID)
-		}
+		top = max(top, it.top())
 	}
-	m.Next = max(m.Next, top+1)
+	m.Next = top + 1
 	m.Roster = slices.Clone(m.Roster)
 	for i := range m.Roster {
 		m.Next = number(&m.Roster[i].ID, m.Next)
 	}
-	items := make([]*Item, len(m.Items))
-	for i, old := range m.Items {
-		it := *old
-		m.Next = number(&it.ID, m.Next)
-		it.Entries = slices.Clone(it.Entries)
-		for j, e := range it.Entries {
-			if e.ID == 0 {
-				c := *e
-				m.Next = number(&c.ID, m.Next)
-				it.Entries[j] = &c
-			}
+	old := m.Items
+	m.Items = make([]*Item, len(old))
+	r := Record{Open: m}
+	for i, it := range old {
+		r, r.Open.Items[i] = r.take(*it)
+		if i > 0 && it.Kind == KindOpening {
+			r.Open.Items[i].Kind = KindInterlude
 		}
-		items[i] = &it
 	}
-	m.Items = items
-	return Record{Open: m}
+	return r
+}
+
+// top is the highest ID of an item and its entries.
+func (it *Item) top() ID {
+	top := it.ID
+	for _, e := range it.Entries {
+		top = max(top, e.ID)
+	}
+	return top
 }
 
 func number(id *ID, next ID) ID {
@@ -51,6 +52,32 @@ func number(id *ID, next ID) ID {
 	}
 	*id = next
 	return next + 1
+}
+
+// take makes an item that comes from outside fit to be one of this record's,
+// whose counter must stand above every ID in it.
+func (r Record) take(it Item) (Record, *Item) {
+	r.Open.Next = number(&it.ID, r.Open.Next)
+	var entries []*Entry
+	for _, e := range it.Entries {
+		if e.Kind == Note {
+			var after ID
+			if n := len(entries); n > 0 {
+				after = entries[n-1].ID
+			}
+			r, _, _ = r.addNote(it.ID, after, *e)
+			continue
+		}
+		if e.ID == 0 {
+			c := *e
+			r.Open.Next = number(&c.ID, r.Open.Next)
+			e = &c
+		}
+		entries = append(entries, e)
+	}
+	it.Entries = entries
+	it.settle()
+	return r, &it
 }
 
 // withItem is r with the item of index i replaced by a changed copy.
@@ -65,70 +92,127 @@ func (r Record) withItem(i int, change func(*Item)) Record {
 
 // Reserve gives out the ID of an entry that is about to be typed.
 func (r Record) Reserve() (Record, ID) {
-	id := r.Open.Next
-	r.Open.Next++
+	id := max(r.Open.Next, 1)
+	r.Open.Next = id + 1
 	return r, id
 }
 
-// Add puts an entry at the end of an item and returns its ID. A note goes into
-// the closed part, behind the last public entry. Returns ErrNotFound where the
-// item is not of this meeting.
+// Add puts an entry at the end of an item and returns its ID. A response hangs
+// on the latest question or comment unless it names another of the item, behind
+// whose responses it then goes. A note goes into the closed part, behind the
+// last public entry. Returns ErrNotFound where the item is not of this meeting,
+// or an *Error.
 func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	i := r.Open.itemIndex(item)
 	if i < 0 {
 		return r, 0, notFound("item", item)
 	}
+	it := r.Open.Items[i]
 	if e.Kind == Note {
-		return r.addNote(item, e)
+		var after ID
+		if last := it.Last(); last != nil {
+			after = last.ID
+		}
+		return r.addNote(item, after, e)
 	}
-	return r.insert(i, len(r.Open.Items[i].Entries), e)
+	return r.insert(i, len(it.Entries), e)
 }
 
-// AddAfter puts an entry right behind another. Returns ErrNotFound.
+// AddAfter puts an entry right behind another; a question or comment goes
+// behind the whole exchange that the other is part of. A note goes into the
+// closed part. Returns ErrNotFound, or an *Error.
 func (r Record) AddAfter(after ID, e Entry) (Record, ID, error) {
 	it, _, ok := r.Open.Find(after)
 	if !ok {
 		return r, 0, notFound("entry", after)
 	}
+	if e.Kind == Note {
+		return r.addNote(it.ID, after, e)
+	}
 	return r.insert(r.Open.itemIndex(it.ID), it.index(after)+1, e)
 }
 
 func (r Record) insert(item, at int, e Entry) (Record, ID, error) {
+	at, err := r.Open.Items[item].place(at, &e)
+	if err != nil {
+		return r, 0, err
+	}
+	next := r
 	if e.ID == 0 {
-		r, e.ID = r.Reserve()
-	} else if _, _, there := r.Open.Find(e.ID); there {
+		next, e.ID = r.Reserve()
+	} else if r.Open.used(e.ID) {
 		return r, 0, refuse("entry %d is in the minutes already", e.ID)
 	}
-	r.Open.Next = max(r.Open.Next, e.ID+1)
-	r = r.withItem(item, func(it *Item) {
+	next.Open.Next = max(next.Open.Next, e.ID+1)
+	return next.withItem(item, func(it *Item) {
 		it.Entries = slices.Insert(slices.Clone(it.Entries), at, &e)
-	})
-	return r, e.ID, nil
+	}), e.ID, nil
 }
 
-// Edit replaces the entry of the same ID. Returns ErrNotFound.
+// used says whether an item, an entry or a roster line has the ID.
+func (m Meeting) used(id ID) bool {
+	_, person := m.Attendee(id)
+	_, _, entry := m.Find(id)
+	return person || entry || m.itemIndex(id) >= 0
+}
+
+// Edit replaces the entry of the same ID. Its kind may change within what
+// Rekind allows; the responses below an entry that becomes a question or
+// comment hang on it from then on. Returns ErrNotFound, or an *Error.
 func (r Record) Edit(e Entry) (Record, error) {
-	it, _, ok := r.Open.Find(e.ID)
+	it, old, ok := r.Open.Find(e.ID)
 	if !ok {
 		return r, notFound("entry", e.ID)
 	}
 	at := it.index(e.ID)
+	switch {
+	case e.Kind == Note:
+		return r, refuse("an entry of the minutes cannot become a note: strike it and write it anew")
+	case !e.Kind.asks() && r.Open.hangs(e.ID):
+		return r, refuse("it has a response: only a question or a comment can have one")
+	}
+	rest := Item{Entries: slices.Delete(slices.Clone(it.Entries), at, at+1)}
+	to := at
+	if !e.Kind.asks() {
+		var err error
+		if to, err = rest.place(at, &e); err != nil {
+			return r, err
+		}
+	}
 	return r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
-		it.Entries = slices.Clone(it.Entries)
-		it.Entries[at] = &e
+		if e.Kind.asks() {
+			e.On = 0
+		}
+		it.Entries = slices.Insert(rest.Entries, to, &e)
+		if e.Kind.asks() && !old.Kind.asks() {
+			it.adopt(to)
+		}
 	}), nil
 }
 
-// Strike takes an entry out, with the responses and further comments that hang
-// on it, and returns what it took. Returns ErrNotFound.
+// hangs says whether a response hangs on the entry.
+func (m Meeting) hangs(entry ID) bool {
+	for _, it := range m.Items {
+		for _, e := range it.Entries {
+			if e.On == entry {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Strike takes an entry out, with the responses and further comments of its
+// item that hang on it, and returns what it took. Returns ErrNotFound.
 func (r Record) Strike(entry ID) (Record, []Entry, error) {
 	it, _, ok := r.Open.Find(entry)
 	if !ok {
 		return r, nil, notFound("entry", entry)
 	}
+	home := r.Open.itemIndex(it.ID)
 	var struck []Entry
-	next := r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
-		kept := make([]*Entry, 0, len(it.Entries))
+	next := r.withItem(home, func(it *Item) {
+		var kept []*Entry // nil when nothing is left, as in an item never written in
 		for _, e := range it.Entries {
 			if e.ID == entry || e.On == entry {
 				struck = append(struck, *e)
@@ -138,12 +222,23 @@ func (r Record) Strike(entry ID) (Record, []Entry, error) {
 		}
 		it.Entries = kept
 	})
+	// A damaged or foreign record can hold a response in another item: its
+	// words stay, hanging on what is above it there.
+	for i, other := range next.Open.Items {
+		if slices.ContainsFunc(other.Entries, func(e *Entry) bool { return e.On == entry }) {
+			next = next.withItem(i, func(it *Item) {
+				it.Entries = slices.Clone(it.Entries)
+				it.settle()
+			})
+		}
+	}
 	return next, struck, nil
 }
 
-// Rekind makes an entry one of another kind, its words unchanged. A response
-// goes to the question or comment before it. Kinds that are more than text
-// cannot be changed into one another. Returns ErrNotFound, or an *Error.
+// Rekind makes an entry one of another kind, its words unchanged: a verb that
+// the new kind cannot carry becomes part of the text. A response goes to the
+// question or comment before it. Kinds that are more than text cannot be
+// changed into one another. Returns ErrNotFound, or an *Error.
 func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 	it, old, ok := r.Open.Find(entry)
 	if !ok {
@@ -154,114 +249,39 @@ func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 	}
 	e := *old
 	e.Kind, e.On = k, 0
-	if k == Response || k == Further {
-		if e.On = it.asked(it.index(entry)); e.On == 0 {
-			return r, refuse("there is no question or comment above it to respond to")
-		}
-	}
-	if k == Narrative {
-		e.Verb, e.Speaker = "", Who{}
+	if k.answers() && it.asked(it.index(entry)) == 0 {
+		return r, refuse("there is no question or comment above it to respond to")
 	}
 	if k == Update && e.Speaker == (Who{}) {
 		return r, refuse("an update needs a speaker: begin the line with @ and a name")
 	}
-	for _, other := range it.Entries {
-		if other.On == entry && k != Question && k != Comment {
-			return r, refuse("it has a response: only a question or a comment can have one")
+	if k == Narrative && e.Speaker != (Who{}) {
+		return r, refuse("it names a speaker: make it an update, or take the name out first")
+	}
+	if k == Narrative || k == Update {
+		if e.Verb != "" && e.Verb != AsTyped {
+			e.Text = joinWords(e.Verb, e.Text)
 		}
+		e.Verb = ""
 	}
 	return r.Edit(e)
 }
 
-// Textual says whether entries of the kind are words alone.
-func (k Kind) Textual() bool {
-	switch k {
-	case Narrative, Update, Question, Comment, Response, Further:
-		return true
+func joinWords(a, b string) string {
+	if b == "" {
+		return a
 	}
-	return false
+	return a + " " + b
 }
-
-// asked is the latest question or comment before index i, or zero.
-func (it *Item) asked(i int) ID {
-	for i--; i >= 0; i-- {
-		if k := it.Entries[i].Kind; k == Question || k == Comment {
-			return it.Entries[i].ID
-		}
-	}
-	return 0
-}
-
-// Asked is the question or comment that a response typed now belongs to, or
-// zero where the item has none.
-func (it *Item) Asked() ID { return it.asked(len(it.Entries)) }
 
 // EditMeeting changes the head of the meeting: kind, start, place, public,
-// quorum, style. The change is given a copy.
+// quorum, style. The change is given the head alone: roster, items, order and
+// counter have changes of their own.
 func (r Record) EditMeeting(change func(*Meeting)) Record {
-	change(&r.Open)
+	head := r.Open
+	head.Roster, head.Items, head.Taken = nil, nil, nil
+	change(&head)
+	head.Roster, head.Items, head.Taken, head.Next = r.Open.Roster, r.Open.Items, r.Open.Taken, r.Open.Next
+	r.Open = head
 	return r
-}
-
-func (r Record) addNote(item ID, e Entry) (Record, ID, error) {
-	it, _ := r.Open.Item(item)
-	note := ClosedEntry{Entry: e}
-	if last := it.Last(); last != nil {
-		note.After = last.ID
-	}
-	r.Closed.Next = max(r.Closed.Next, 1)
-	note.ID = r.Closed.Next
-	r.Closed.Next++
-	r = r.withClosed(item, func(c *ClosedItem) { c.Entries = append(slices.Clone(c.Entries), &note) })
-	return r, note.ID, nil
-}
-
-func (r Record) withClosed(item ID, change func(*ClosedItem)) Record {
-	var c ClosedItem
-	if old := r.Closed.Items[item]; old != nil {
-		c = *old
-	}
-	change(&c)
-	items := maps.Clone(r.Closed.Items)
-	if items == nil {
-		items = map[ID]*ClosedItem{}
-	}
-	if len(c.Entries) == 0 {
-		delete(items, item)
-	} else {
-		items[item] = &c
-	}
-	r.Closed.Items = items
-	return r
-}
-
-// EditNote replaces the closed entry of the same ID. Returns ErrNotFound.
-func (r Record) EditNote(item ID, e ClosedEntry) (Record, error) {
-	at := r.Closed.index(item, e.ID)
-	if at < 0 {
-		return r, notFound("note", e.ID)
-	}
-	return r.withClosed(item, func(c *ClosedItem) {
-		c.Entries = slices.Clone(c.Entries)
-		c.Entries[at] = &e
-	}), nil
-}
-
-// StrikeNote takes a closed entry out. Returns ErrNotFound.
-func (r Record) StrikeNote(item, note ID) (Record, error) {
-	at := r.Closed.index(item, note)
-	if at < 0 {
-		return r, notFound("note", note)
-	}
-	return r.withClosed(item, func(c *ClosedItem) {
-		c.Entries = slices.Delete(slices.Clone(c.Entries), at, at+1)
-	}), nil
-}
-
-func (c Closed) index(item, note ID) int {
-	ci := c.Items[item]
-	if ci == nil {
-		return -1
-	}
-	return slices.IndexFunc(ci.Entries, func(e *ClosedEntry) bool { return e.ID == note })
 }

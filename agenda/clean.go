@@ -19,7 +19,7 @@ func Clean(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(func(r rune) rune {
 		switch {
-		case r == '\r', r == '\u2028', r == '\u2029', r == '\u0085':
+		case r == '\r', r == '\v', r == '\f', r == '\u2028', r == '\u2029', r == '\u0085':
 			return '\n'
 		case r == '\t':
 			return ' '

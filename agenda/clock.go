@@ -20,7 +20,8 @@ func At(t time.Time) Clock { return Clock(t.Format(minuteLayout)) }
 // Time is the clock as a time in UTC, for arithmetic and printing only, and
 // whether it has a time of day. It fails on words that are no clock.
 func (c Clock) Time() (t time.Time, timed bool, err error) {
-	if t, err = time.Parse(minuteLayout, string(c)); err == nil {
+	t, err = time.Parse(minuteLayout, string(c))
+	if err == nil && len(c) == len(minuteLayout) { // Parse alone takes 8:25, which would sort behind 18:25
 		return t, true, nil
 	}
 	if t, err = time.Parse(dayLayout, string(c)); err == nil {
@@ -31,7 +32,7 @@ func (c Clock) Time() (t time.Time, timed bool, err error) {
 
 // Date is the day of the clock, "2026-03-12", or empty.
 func (c Clock) Date() string {
-	if len(c) < len(dayLayout) {
+	if _, _, err := c.Time(); err != nil {
 		return ""
 	}
 	return string(c[:len(dayLayout)])
@@ -39,7 +40,7 @@ func (c Clock) Date() string {
 
 // TimeOfDay is the time of the clock, "18:25", or empty.
 func (c Clock) TimeOfDay() string {
-	if len(c) != len(minuteLayout) {
+	if _, timed, _ := c.Time(); !timed {
 		return ""
 	}
 	return string(c[len(dayLayout)+1:])

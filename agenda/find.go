@@ -1,6 +1,10 @@
 package agenda
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // State is how far an item is.
 type State int
@@ -111,20 +115,21 @@ func (a Attendee) HasRole(role string) bool {
 }
 
 // Named lists the roster lines that words can mean, the closest kind of match
-// alone: a full name; else a surname, initials, an office or a role; else
-// nothing. Case does not matter.
+// alone: a full name; else a surname of one word or more, initials, an office
+// or a role; else nothing. Case does not matter.
 func (m Meeting) Named(words string) []ID {
-	words = strings.Join(strings.Fields(words), " ")
+	words = oneSpaced(words)
 	if words == "" {
 		return nil
 	}
 	var full, part []ID
 	for _, a := range m.Roster {
+		name := oneSpaced(a.Name)
 		switch {
-		case strings.EqualFold(words, a.Full()), strings.EqualFold(words, a.Name):
+		case strings.EqualFold(words, oneSpaced(a.Full())), strings.EqualFold(words, name):
 			full = append(full, a.ID)
-		case strings.EqualFold(words, a.Surname()), strings.EqualFold(words, a.Short()),
-			strings.EqualFold(words, a.Initials), strings.EqualFold(words, a.Office), a.HasRole(words):
+		case endsWith(name, words), strings.EqualFold(words, oneSpaced(a.Short())),
+			strings.EqualFold(words, a.Initials), strings.EqualFold(words, oneSpaced(a.Office)), a.HasRole(words):
 			part = append(part, a.ID)
 		}
 	}
@@ -132,6 +137,15 @@ func (m Meeting) Named(words string) []ID {
 		return full
 	}
 	return part
+}
+
+func oneSpaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// endsWith says whether the last words of a name are those: "de la Mare" of
+// "Joan de la Mare".
+func endsWith(name, words string) bool {
+	all, last := strings.Fields(name), strings.Fields(words)
+	return len(last) <= len(all) && strings.EqualFold(strings.Join(all[len(all)-len(last):], " "), words)
 }
 
 // Current is the item being minuted, or zero.
@@ -144,10 +158,13 @@ func (m Meeting) Current() ID {
 
 // State is how far an item is.
 func (m Meeting) State(item ID) State {
-	if m.Current() == item {
+	it, ok := m.Item(item)
+	switch {
+	case !ok:
+		return Pending
+	case m.Current() == item:
 		return Open
-	}
-	if it, ok := m.Item(item); ok && it.Outcome != (Outcome{}) {
+	case it.Outcome != (Outcome{}):
 		return SetAside
 	}
 	for _, s := range m.Taken {
@@ -162,12 +179,12 @@ func (m Meeting) State(item ID) State {
 // together; now ends the span that is still open.
 func (m Meeting) Minutes(item ID, now Clock) int {
 	total := 0
-	for _, s := range m.Taken {
+	for i, s := range m.Taken {
 		if s.Item != item {
 			continue
 		}
 		to := s.To
-		if to == "" {
+		if to == "" && i == len(m.Taken)-1 {
 			to = now
 		}
 		if n, ok := s.From.MinutesUntil(to); ok && n > 0 {
@@ -178,43 +195,50 @@ func (m Meeting) Minutes(item ID, now Clock) int {
 }
 
 // Ordered is the items in the order to print them: the opening, then the order
-// in which items were taken, an item that was never taken keeping its place
-// behind the one before it on the agenda.
+// in which items were taken. An item that was never taken keeps its place on
+// the agenda: behind all the items before it, those taken late included. An
+// interlude or a sub-item that was never taken stays behind the item it follows.
 func (m Meeting) Ordered() []*Item {
-	rank := map[ID]int{}
+	rank := make(map[ID]int, len(m.Taken)) // of a taken item, from 1
 	for _, s := range m.Taken {
 		if _, ok := rank[s.Item]; !ok {
-			rank[s.Item] = len(rank)
+			rank[s.Item] = len(rank) + 1
 		}
 	}
-	out := make([]*Item, 0, len(m.Items))
-	follow := map[ID][]*Item{} // by the taken item they follow; 0: the start
-	var last ID
-	for _, it := range m.Items {
-		if _, ok := rank[it.ID]; ok && it.Titled() {
-			last = it.ID
-			continue
-		}
-		follow[last] = append(follow[last], it)
+	type placed struct {
+		it   *Item
+		rank int // of the taken item it stands at or behind; 0: before all
+		sub  int // depth of what stands behind it: its own line, then the rest
 	}
-	out = append(out, follow[0]...)
-	done := map[ID]bool{}
-	for _, s := range m.Taken {
-		it, ok := m.Item(s.Item)
-		if !ok || done[s.Item] || !it.Titled() {
-			continue
+	list := make([]placed, len(m.Items))
+	latest, previous := 0, placed{}
+	for i, it := range m.Items {
+		p := placed{it: it}
+		switch n := rank[it.ID]; {
+		case n > 0 && it.Titled():
+			p.rank = n
+		case it.Titled() && it.Level <= 1:
+			p.rank, p.sub = latest, 2
+		default:
+			p.rank, p.sub = previous.rank, max(previous.sub, 1)
 		}
-		done[s.Item] = true
-		out = append(append(out, it), follow[s.Item]...)
+		list[i], latest, previous = p, max(latest, p.rank), p
+	}
+	slices.SortStableFunc(list, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.sub, b.sub))
+	})
+	out := make([]*Item, len(list))
+	for i, p := range list {
+		out[i] = p.it
 	}
 	return out
 }
 
-// ClosedAt is when the meeting closed, empty while it has not. A clock without
-// a time is the day of the meeting.
+// ClosedAt is when the meeting closed, empty while it has not or where it was
+// opened again. A clock without a time is the day of the meeting.
 func (m Meeting) ClosedAt() Clock {
 	var at Clock
-	for _, it := range m.Items {
+	for _, it := range m.Ordered() {
 		for _, e := range it.Entries {
 			if e.Event == nil {
 				continue
@@ -222,7 +246,7 @@ func (m Meeting) ClosedAt() Clock {
 			switch e.Event.What {
 			case ClosedUp:
 				if at = e.At; at == "" {
-					at = Clock(m.Start.Date())
+					at = cmp.Or(Clock(m.Start.Date()), unknown)
 				}
 			case Opened:
 				at = ""
@@ -235,7 +259,7 @@ func (m Meeting) ClosedAt() Clock {
 // OpenedAt is the minuted time of the opening, or the time the meeting was
 // called for.
 func (m Meeting) OpenedAt() Clock {
-	for _, it := range m.Items {
+	for _, it := range m.Ordered() {
 		for _, e := range it.Entries {
 			if e.Event != nil && e.Event.What == Opened && e.At != "" {
 				return e.At

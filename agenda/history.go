@@ -23,7 +23,7 @@ func (h History) Now() Record { return h.now }
 // Do makes next the record; what says what was done, for the message of an
 // undo.
 func (h History) Do(next Record, what string) History {
-	return History{now: next, past: &step{what, h.now, h.past}}
+	return History{now: next.keepCounters(h.now), past: &step{what, h.now, h.past}}
 }
 
 // Undo goes back one step and says what it took back; ok is false where there

@@ -1,9 +1,14 @@
 package agenda
 
-import "slices"
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
 
 // AddItem puts an item behind another, at the end where after is zero, and
-// returns its ID. Returns ErrNotFound where after is no item.
+// returns its ID. Entries that come with it are numbered as New does. Returns
+// ErrNotFound where after is no item, or an *Error where an ID is in use.
 func (r Record) AddItem(after ID, it Item) (Record, ID, error) {
 	at := len(r.Open.Items)
 	if after != 0 {
@@ -13,27 +18,71 @@ func (r Record) AddItem(after ID, it Item) (Record, ID, error) {
 		}
 		at = i + 1
 	}
-	if it.ID == 0 {
-		r, it.ID = r.Reserve()
+	if it.Kind == KindOpening {
+		return r, 0, refuse("a meeting has one opening")
+	}
+	for id := range it.ids() {
+		if r.Open.used(id) {
+			return r, 0, refuse("%d is the number of something else in this meeting", id)
+		}
 	}
 	if it.Level == 0 && it.Titled() {
 		it.Level = 1
 	}
-	r.Open.Items = slices.Insert(slices.Clone(r.Open.Items), at, &it)
-	return r, it.ID, nil
+	next := r
+	next.Open.Next = max(next.Open.Next, it.top()+1)
+	next, added := next.take(it)
+	next.Open.Items = slices.Insert(slices.Clone(r.Open.Items), at, added)
+	return next, added.ID, nil
 }
 
-// EditItem changes an item; change is given a copy. Returns ErrNotFound.
+// ids is every ID an item brings along.
+func (it *Item) ids() iter.Seq[ID] {
+	return func(yield func(ID) bool) {
+		if it.ID != 0 && !yield(it.ID) {
+			return
+		}
+		for _, e := range it.Entries {
+			if e.ID != 0 && e.Kind != Note && !yield(e.ID) {
+				return
+			}
+		}
+	}
+}
+
+// EditItem changes what an item says of itself; change is given a copy without
+// the entries, which have changes of their own. The opening stays the opening.
+// Returns ErrNotFound, or an *Error.
 func (r Record) EditItem(id ID, change func(*Item)) (Record, error) {
 	i := r.Open.itemIndex(id)
 	if i < 0 {
 		return r, notFound("item", id)
 	}
-	return r.withItem(i, change), nil
+	old := r.Open.Items[i]
+	it := *old
+	it.Entries, it.Paper = nil, old.Paper.clone()
+	change(&it)
+	if (it.Kind == KindOpening) != (i == 0) {
+		return r, refuse("the opening stays the opening, and a meeting has one")
+	}
+	it.ID, it.Entries = id, old.Entries
+	return r.withItem(i, func(c *Item) { *c = it }), nil
 }
 
-// RemoveItem takes an item without entries off the agenda. Returns ErrNotFound,
-// or an *Error where it has entries, was taken, or is the opening.
+func (p *Paper) clone() *Paper {
+	if p == nil {
+		return nil
+	}
+	c := *p
+	for _, list := range []*[]string{&c.Of, &c.Leads, &c.Sponsors, &c.Contacts, &c.Recommends, &c.Asks} {
+		*list = slices.Clone(*list)
+	}
+	return &c
+}
+
+// RemoveItem takes an item without entries off the agenda, and out of the order
+// taken. Returns ErrNotFound, or an *Error where it has entries or notes, is
+// open, or is the opening.
 func (r Record) RemoveItem(id ID) (Record, error) {
 	i := r.Open.itemIndex(id)
 	switch {
@@ -42,10 +91,18 @@ func (r Record) RemoveItem(id ID) (Record, error) {
 	case i == 0:
 		return r, refuse("the opening stays: it holds the roll")
 	case len(r.Open.Items[i].Entries) > 0 || r.Closed.Items[id] != nil:
-		return r, refuse("the item has entries: strike or move them first")
+		return r, refuse("the item has entries or notes: strike or move them first")
+	case r.Open.Current() == id:
+		return r, refuse("the item is open: take another first")
 	}
 	r.Open.Items = slices.Delete(slices.Clone(r.Open.Items), i, i+1)
-	r.Open.Taken = slices.DeleteFunc(slices.Clone(r.Open.Taken), func(s Span) bool { return s.Item == id })
+	var taken []Span
+	for _, s := range r.Open.Taken {
+		if s.Item != id {
+			taken = append(taken, s)
+		}
+	}
+	r.Open.Taken = taken
 	return r, nil
 }
 
@@ -81,97 +138,18 @@ func (r Record) Take(item ID, at Clock) (Record, error) {
 	return r, nil
 }
 
-// Pause leaves the open item, so that none is.
+// unknown is a clock that nobody stated. A span needs one to end at, since a
+// span without an end is open.
+const unknown Clock = "?"
+
+// Pause leaves the open item, so that none is. Where at is empty the span ends
+// when it began, or when the meeting was called for.
 func (r Record) Pause(at Clock) Record {
 	if r.Open.Current() == 0 {
 		return r
 	}
 	r.Open.Taken = slices.Clone(r.Open.Taken)
 	last := &r.Open.Taken[len(r.Open.Taken)-1]
-	if last.To = at; at == "" {
-		last.To = last.From
-	}
+	last.To = cmp.Or(at, last.From, r.Open.Start, unknown)
 	return r
-}
-
-// Move moves an entry up (by < 0) or down inside its item, past whole
-// exchanges: a question takes its responses along, and a response stays among
-// those of its question. Returns ErrNotFound, or an *Error at either end.
-func (r Record) Move(entry ID, by int) (Record, error) {
-	it, e, ok := r.Open.Find(entry)
-	if !ok {
-		return r, notFound("entry", entry)
-	}
-	blocks := it.blocks()
-	if e.On != 0 {
-		if moved, ok := shiftIn(blocks, entry, by); ok {
-			return r.withOrder(it.ID, moved), nil
-		}
-		return r, refuse("a response stays with its question")
-	}
-	at := slices.IndexFunc(blocks, func(b []*Entry) bool { return b[0].ID == entry })
-	to := at + by
-	if at < 0 || to < 0 || to >= len(blocks) {
-		return r, refuse("it cannot go further in this item")
-	}
-	block := blocks[at]
-	return r.withOrder(it.ID, slices.Insert(slices.Delete(blocks, at, at+1), to, block)), nil
-}
-
-// blocks splits the entries into what moves together: a question or comment
-// and the responses right behind it, any other entry alone.
-func (it *Item) blocks() [][]*Entry {
-	var out [][]*Entry
-	for _, e := range it.Entries {
-		if n := len(out); n > 0 && e.On != 0 && out[n-1][0].ID == e.On {
-			out[n-1] = append(out[n-1], e)
-			continue
-		}
-		out = append(out, []*Entry{e})
-	}
-	return out
-}
-
-func shiftIn(blocks [][]*Entry, entry ID, by int) ([][]*Entry, bool) {
-	for i, b := range blocks {
-		at := slices.IndexFunc(b, func(e *Entry) bool { return e.ID == entry })
-		to := at + by
-		if at < 1 || to < 1 || to >= len(b) {
-			continue
-		}
-		e := b[at]
-		blocks[i] = slices.Insert(slices.Delete(slices.Clone(b), at, at+1), to, e)
-		return blocks, true
-	}
-	return nil, false
-}
-
-func (r Record) withOrder(item ID, blocks [][]*Entry) Record {
-	return r.withItem(r.Open.itemIndex(item), func(it *Item) { it.Entries = slices.Concat(blocks...) })
-}
-
-// MoveTo moves an entry, and the responses that hang on it, to the end of
-// another item. Returns ErrNotFound, or an *Error for a response.
-func (r Record) MoveTo(entry, item ID) (Record, error) {
-	_, e, ok := r.Open.Find(entry)
-	if !ok {
-		return r, notFound("entry", entry)
-	}
-	to := r.Open.itemIndex(item)
-	if to < 0 {
-		return r, notFound("item", item)
-	}
-	if e.On != 0 {
-		return r, refuse("a response stays with its question: move the question")
-	}
-	next, struck, err := r.Strike(entry)
-	if err != nil {
-		return r, err
-	}
-	for _, e := range struck {
-		if next, _, err = next.insert(to, len(next.Open.Items[to].Entries), e); err != nil {
-			return r, err
-		}
-	}
-	return next, nil
 }

@@ -10,8 +10,9 @@ import (
 
 // NewMeeting makes a meeting of a body: its seats as the roster, its standing
 // items in order, then what the last meeting left: items it deferred, and its
-// open actions under an item of their own. last is nil for the first meeting.
-// Attendance is not assumed: the roll is empty until somebody is marked.
+// open actions under the standing item of that kind or one of their own. last
+// is nil for the first meeting. Attendance is not assumed: the roll is empty
+// until somebody is marked.
 func NewMeeting(b Body, key Key, start Clock, place string, last *Record) Record {
 	m := Meeting{
 		Key: key, Body: b.Key, Kind: "Ordinary", Start: start, Place: place,
@@ -80,10 +81,16 @@ func carry(m *Meeting, last Meeting) {
 	var left []*Item
 	for _, it := range last.Items {
 		if strings.HasPrefix(strings.ToLower(it.Outcome.Words), "deferred") {
-			left = append(left, &Item{Title: it.Title, Kind: it.Kind, Level: 1, Purpose: it.Purpose, Paper: it.Paper, Wording: it.Wording})
+			left = append(left, &Item{Title: it.Title, Kind: it.Kind, Level: 1, Purpose: it.Purpose, Paper: it.Paper.clone(), Wording: it.Wording})
 		}
 	}
-	if actions := openActions(last); len(actions) > 0 {
+	actions := openActions(last)
+	standing := slices.IndexFunc(m.Items, func(it *Item) bool { return it.Kind == KindActions })
+	switch {
+	case len(actions) == 0:
+	case standing >= 0:
+		m.Items[standing].Entries = actions
+	default:
 		left = append(left, &Item{Title: "Actions from previous meetings", Kind: KindActions, Level: 1, Entries: actions})
 	}
 	at := len(m.Items)
@@ -128,13 +135,14 @@ func (m Meeting) Call(w Who) string {
 // taken does not know yet: "NHC", then "NHC2".
 func Code(name string, taken func(string) bool) string {
 	var b strings.Builder
-	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }) {
+	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }
+	for _, w := range strings.FieldsFunc(name, apart) {
+		w = strings.Trim(w, "'’")
 		switch strings.ToLower(w) {
-		case "of", "the", "and", "for", "to", "in", "a":
+		case "", "of", "the", "and", "for", "to", "in", "a":
 			continue
 		}
-		r := []rune(w)[0]
-		b.WriteRune(unicode.ToUpper(r))
+		b.WriteRune(unicode.ToUpper([]rune(w)[0]))
 	}
 	code := b.String()
 	if code == "" {

@@ -15,6 +15,7 @@ func (r Record) AddAttendee(a Attendee) (Record, ID) {
 func (r Record) EditAttendee(a Attendee) (Record, error) {
 	for i, old := range r.Open.Roster {
 		if old.ID == a.ID {
+			a.Roles = slices.Clone(a.Roles)
 			r.Open.Roster = slices.Clone(r.Open.Roster)
 			r.Open.Roster[i] = a
 			return r, nil
@@ -30,7 +31,7 @@ func (m Meeting) Presence() map[ID]string {
 	where := make(map[ID]string, len(m.Roster))
 	for _, it := range m.Ordered() {
 		for _, e := range it.Entries {
-			if e.Event == nil || e.Event.What == Presides {
+			if e.Event == nil || !places(e.Event.What) {
 				continue
 			}
 			for _, id := range e.Event.Who {
@@ -56,10 +57,37 @@ func IsHere(what string) bool {
 	return false
 }
 
-// PresentCount counts those here now who vote, and the voting lines of the
-// roster that are not replaced by a substitute.
+// places says whether a What tells where somebody is.
+func places(what string) bool { return IsHere(what) || inRoll(what) || what == Left }
+
+// inRoll says whether a What is one of the lists of the roll, in one of which
+// a person is at most.
+func inRoll(what string) bool {
+	switch what {
+	case Present, Remote, Apologies, Absent, Attending:
+		return true
+	}
+	return false
+}
+
+// PresentCount counts those here now who vote, and the voting places: a member
+// and the substitute who sits for them are one, and a substitute who sits for
+// nobody is none.
 func (m Meeting) PresentCount() (present, voting int) {
 	where := m.Presence()
+	replaced, sits := map[ID]bool{}, map[ID]bool{}
+	for _, it := range m.Items {
+		for _, e := range it.Entries {
+			if e.Event == nil || e.Event.What != Substitutes {
+				continue
+			}
+			for _, id := range e.Event.Who {
+				if a, ok := m.Attendee(id); ok && a.Voting {
+					sits[id], replaced[e.Event.For] = true, true
+				}
+			}
+		}
+	}
 	for _, a := range m.Roster {
 		if !a.Voting {
 			continue
@@ -68,53 +96,59 @@ func (m Meeting) PresentCount() (present, voting int) {
 		if here {
 			present++
 		}
-		if here || !a.HasRole("Substitute") {
+		if here || sits[a.ID] || !replaced[a.ID] && !a.HasRole("Substitute") {
 			voting++
 		}
 	}
 	return present, voting
 }
 
-// Mark records that something happened to people: in the opening while the
-// meeting has not begun, so that it belongs to the roll, else at the end of
-// item. A roll entry about one of them is taken back first: a person is either
-// present or has sent apologies. Returns ErrNotFound for an unknown item.
+// Mark records that something happened to people, at the end of an item. In the
+// opening, where somebody is becomes a line of the roll, joining the line that
+// says the same; what the roll said of them before is taken back, because a
+// person is either present or has sent apologies. Marking again what the roll
+// says already changes nothing. Returns ErrNotFound for an unknown item.
 func (r Record) Mark(item ID, ev Event, at Clock) (Record, ID, error) {
-	if item == r.Open.Opening() {
-		var err error
-		if r, err = r.unroll(ev.Who); err != nil {
-			return r, 0, err
-		}
-		if e, ok := r.rollEntry(ev); ok {
-			e.Event.Who = append(e.Event.Who, ev.Who...)
-			next, err := r.Edit(e)
-			return next, e.ID, err
+	ev.Who = slices.Clone(ev.Who)
+	if item != r.Open.Opening() || !inRoll(ev.What) && ev.What != Substitutes {
+		return r.Add(item, Entry{Kind: Happening, At: at, Event: &ev})
+	}
+	line, joins := r.rollLine(ev, at)
+	if joins {
+		there := func(id ID) bool { return slices.Contains(line.Event.Who, id) }
+		if ev.Who = slices.DeleteFunc(ev.Who, there); len(ev.Who) == 0 {
+			return r, line.ID, nil
 		}
 	}
-	return r.Add(item, Entry{Kind: Happening, At: at, Event: &ev})
+	next, err := r.unroll(ev.Who)
+	if err != nil {
+		return r, 0, err
+	}
+	if !joins {
+		return next.Add(item, Entry{Kind: Happening, At: at, Event: &ev})
+	}
+	c, event := *line, *line.Event
+	event.Who = slices.Concat(event.Who, ev.Who)
+	c.Event = &event
+	if next, err = next.Edit(c); err != nil {
+		return r, 0, err
+	}
+	return next, c.ID, nil
 }
 
-// rollEntry finds the line of the roll that ev can join, as a copy to change.
-func (r Record) rollEntry(ev Event) (Entry, bool) {
-	switch ev.What {
-	case Present, Remote, Apologies, Absent, Attending:
-	default:
-		return Entry{}, false
-	}
+// rollLine finds the line of the roll that ev can join.
+func (r Record) rollLine(ev Event, at Clock) (*Entry, bool) {
 	it, ok := r.Open.Item(r.Open.Opening())
 	if !ok {
-		return Entry{}, false
+		return nil, false
 	}
 	for _, e := range it.Entries {
-		if e.Event != nil && e.Event.What == ev.What && e.Text == "" && e.Event.How == ev.How {
-			c := *e
-			event := *e.Event
-			event.Who = slices.Clone(event.Who)
-			c.Event = &event
-			return c, true
+		if e.Event != nil && e.Event.What == ev.What && e.Event.For == ev.For && e.Event.How == ev.How &&
+			e.Text == "" && e.At == at {
+			return e, true
 		}
 	}
-	return Entry{}, false
+	return nil, false
 }
 
 // unroll takes people out of the lines of the roll that say where they are.
@@ -124,12 +158,7 @@ func (r Record) unroll(who []ID) (Record, error) {
 		return r, nil
 	}
 	for _, e := range it.Entries {
-		if e.Event == nil || e.Event.For != 0 {
-			continue
-		}
-		switch e.Event.What {
-		case Present, Remote, Apologies, Absent, Attending:
-		default:
+		if e.Event == nil || !inRoll(e.Event.What) && e.Event.What != Substitutes {
 			continue
 		}
 		rest := slices.DeleteFunc(slices.Clone(e.Event.Who), func(id ID) bool { return slices.Contains(who, id) })

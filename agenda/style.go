@@ -32,7 +32,8 @@ func (r StyleRef) Or(d StyleRef) StyleRef {
 }
 
 // Style is a house style: the words and shapes a body's minutes use. It is
-// data, so that another language or tradition is another value.
+// data, so that another language or tradition is another value. Where a string
+// holds %s, what it stands for is said beside it.
 type Style struct {
 	Name      string
 	Rendering Rendering
@@ -41,9 +42,8 @@ type Style struct {
 	// Titles maps a title as written in a roster to its printed form, singular
 	// and plural: "Cllr" → "Councillor", "Councillors".
 	Titles map[string]Title
-	// In names the kinds of places one meets "in the": a place whose first part
-	// ends with another word is met "at".
-	In []string
+	Chairs []string // roles that preside when nobody else is said to
+	Quiet  []string // roles that are not printed behind a name
 
 	LeadIn       string // before two or more questions and comments; %s is Members or a plural title
 	LeadInReport string // the same where the item has a paper
@@ -54,38 +54,179 @@ type Style struct {
 
 	Resolved  string // RESOLVED
 	ActionTag string // Action
+	ActionTo  string // between those who act and what they do
+	DueOn     string // of an action; %s is a date
+	Due       string // the same; %s is any other words
+	NoteTag   string // before a clerk's note in a full copy
+
+	Head  Heading
+	Room  Room
+	Short Short
+	Dates Dates
 }
 
-// Title is the printed form of a title.
+// Title is the printed form of a title, or of any thing that is counted.
 type Title struct{ One, Many string }
 
 // Wording is the words a house puts before what the clerk typed: House before
-// plain text, Own before a verb of the clerk's choice.
-type Wording struct{ House, Own string }
+// plain text, Own before a verb of the clerk's choice, Label where the minutes
+// are labelled.
+type Wording struct{ House, Own, Label string }
+
+// Heading is the words above the minutes and the line for the signature.
+type Heading struct {
+	Draft      string // of a numbered draft; %d is its number
+	Unnumbered string // of a draft without a number
+	Full       string // of a copy that holds what the public must not see
+
+	Kinds      []string // kinds of meetings that stand in lower case inside a sentence
+	Of, OfKind string   // which meeting; %s is its kind
+	On, At     string   // when; %s is the day, the time of day
+	// In names the kinds of places one meets "in the": a place whose first part
+	// ends with another word is met "at". %s is the place.
+	In                      []string
+	InThe, InPlace, AtPlace string
+
+	Present, Attending, Apologies, Absent, Quorum string // what stands before the names
+	InTheChair                                    string // %s is the name
+	Substitute, Proxy                             string // %s is whom somebody stands for
+	Remotely                                      string
+	Public                                        Title    // members of the public
+	Numbers                                       []string // small numbers in words, from nought
+	And                                           string   // before the last of several
+	ApologiesFrom                                 string   // under the item; %s is the names
+	Sign                                          string
+}
+
+// Room is the words for what happens in the room.
+type Room struct {
+	Public   string            // nobody in particular
+	Happened map[string]string // by what happened; %s is who, then for whom
+	Aloud    []string          // what is told as a sentence of its own, not in brackets
+	At       string            // %s is a time of day
+	Interest string            // why somebody left who has an interest
+}
+
+// Short is the words for a motion and its vote in one line.
+type Short struct {
+	Proposed, Seconded string            // %s is the names
+	Methods            map[string]string // by the method of the vote
+}
+
+// Dates is how days and times are written, as layouts of the time package.
+// Days and Months stand in for the English names, Sunday and January first.
+type Dates struct {
+	Long, Short    string
+	Time           string
+	Noon, Midnight string
+	Days, Months   []string
+}
 
 // Council is the house style of an English council.
 func Council() Style {
-	cllr := Title{"Councillor", "Councillors"}
-	ald := Title{"Alderman", "Aldermen"}
 	return Style{
 		Name:      "council",
 		Rendering: Bullets,
-		Titles:    map[string]Title{"Cllr": cllr, "Cllrs": cllr, "Councillor": cllr, "Ald": ald, "Alderman": ald},
-		In: []string{"Guildhall", "Hall", "Room", "Chamber", "Chambers", "Centre", "Library", "Office", "Offices",
-			"Suite", "Boardroom", "Pavilion", "Theatre", "Institute", "Building", "Church", "Chapel", "Museum", "Hub"},
+		Titles:    councilTitles(),
+		Chairs:    []string{"Chair", "Chairman", "Chairwoman", "Chairperson", "Convener", "President", "Mayor"},
+		Quiet:     []string{"Member", "Substitute", "In attendance"},
+
 		LeadIn:       "%s asked questions and made comments. These included the following:-",
 		LeadInReport: "%s asked questions and made comments on the report. These included the following:-",
 		Members:      "Members",
-		Question:     Wording{"", "It was "},
-		Response:     Wording{"In response it was stated that ", "In response it was "},
-		Comment:      Wording{"It was commented that ", "It was "},
-		Further:      Wording{"It was further commented that ", "It was further "},
-		Asked:        Wording{"%s asked: ", "%s "},
-		Answered:     Wording{"In response %s stated that ", "In response %s "},
-		Commented:    Wording{"%s commented that ", "%s "},
-		Added:        Wording{"%s further commented that ", "%s further "},
-		Resolved:     "RESOLVED",
-		ActionTag:    "Action",
+		Question:     Wording{"", "It was ", "Question"},
+		Response:     Wording{"In response it was stated that ", "In response it was ", "Response"},
+		Comment:      Wording{"It was commented that ", "It was ", "Comment"},
+		Further:      Wording{"It was further commented that ", "It was further ", "Further comment"},
+		Asked:        Wording{"%s asked: ", "%s ", "Question"},
+		Answered:     Wording{"In response %s stated that ", "In response %s ", "Response"},
+		Commented:    Wording{"%s commented that ", "%s ", "Comment"},
+		Added:        Wording{"%s further commented that ", "%s further ", "Further comment"},
+
+		Resolved:  "RESOLVED",
+		ActionTag: "Action",
+		ActionTo:  "to",
+		DueOn:     "by %s",
+		Due:       "due: %s",
+		NoteTag:   "Clerk’s note",
+
+		Head:  councilHeading(),
+		Room:  councilRoom(),
+		Short: councilShort(),
+		Dates: Dates{
+			Long: "Monday 2 January 2006", Short: "2 January 2006", Time: "3.04 pm",
+			Noon: "12.00 noon", Midnight: "12.00 midnight",
+		},
+	}
+}
+
+func councilTitles() map[string]Title {
+	cllr := Title{"Councillor", "Councillors"}
+	ald := Title{"Alderman", "Aldermen"}
+	return map[string]Title{
+		"Cllr": cllr, "Cllr.": cllr, "Cllrs": cllr, "Councillor": cllr,
+		"Ald": ald, "Ald.": ald, "Alderman": ald,
+	}
+}
+
+func councilHeading() Heading {
+	return Heading{
+		Draft:      "DRAFT minutes (draft %d, subject to approval)",
+		Unnumbered: "DRAFT minutes (subject to approval)",
+		Full:       "FULL COPY with the clerk’s notes, not for publication.",
+		Kinds: []string{"Ordinary", "Extraordinary", "Annual", "Special", "Urgent", "Emergency", "Inaugural",
+			"Adjourned", "Joint", "Informal", "Regular", "Monthly", "Quarterly", "General", "Annual General"},
+		Of: "of the meeting", OfKind: "of the %s meeting",
+		On: "held on %s", At: "at %s",
+		In: []string{"Guildhall", "Hall", "Room", "Chamber", "Chambers", "Centre", "Library", "Office", "Offices",
+			"Suite", "Boardroom", "Pavilion", "Theatre", "Institute", "Building", "Church", "Chapel", "Museum", "Hub"},
+		InThe: "in the %s", InPlace: "in %s", AtPlace: "at %s",
+		Present: "Present", Attending: "In attendance", Apologies: "Apologies",
+		Absent: "Absent without apology", Quorum: "Quorum",
+		InTheChair: "%s in the Chair",
+		Substitute: "as substitute for %s", Proxy: "as proxy for %s",
+		Remotely: "remotely",
+		Public:   Title{"member of the public", "members of the public"},
+		Numbers: []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+			"eleven", "twelve"},
+		And:           "and",
+		ApologiesFrom: "Apologies for absence were received from %s.",
+		Sign:          "Chair …………………………  Date ……………",
+	}
+}
+
+func councilRoom() Room {
+	return Room{
+		Public: "The public",
+		Happened: map[string]string{
+			Present:     "%s was present",
+			Remote:      "%s joined the meeting remotely",
+			Apologies:   "%s sent apologies",
+			Absent:      "%s was absent",
+			Substitutes: "%s attended as substitute for %s",
+			Proxy:       "%s attended as proxy for %s",
+			Attending:   "%s attended",
+			Arrived:     "%s arrived",
+			Left:        "%s left the meeting",
+			Returned:    "%s returned to the meeting",
+			Presides:    "%s took the Chair",
+			Opened:      "The meeting opened",
+			ClosedUp:    "The meeting closed",
+		},
+		Aloud:    []string{Opened, ClosedUp},
+		At:       "at %s",
+		Interest: "because of the interest declared",
+	}
+}
+
+func councilShort() Short {
+	return Short{
+		Proposed: "proposed by %s",
+		Seconded: "seconded by %s",
+		Methods: map[string]string{
+			"all": "all in favour", "unanimous": "unanimously", "without objection": "without objection",
+			"ballot": "by ballot", "weighted": "by weighted vote",
+		},
 	}
 }
 
