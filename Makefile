@@ -1,0 +1,30 @@
+# make check  everything .ci/run checks, with nothing installed
+# make test   the tests
+# make bench  the benchmarks
+# make fuzz   every fuzz target, FUZZTIME each
+# make faults the long versions of the tests that kill the program
+
+FUZZTIME ?= 30s
+KILLS ?= 1000
+
+.PHONY: check test bench fuzz faults
+
+check:
+	.ci/run --no-install
+
+test:
+	go test ./...
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz:
+	@for pkg in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+faults:
+	MINUTEBOOK_KILLS=$(KILLS) go test -run 'Kill|Fault|Crash' -count 1 -timeout 60m ./...

@@ -1,0 +1,94 @@
+package agendatest
+
+import "minutebook/agenda"
+
+// Renumber is r with IDs given out in the order in which the record is read:
+// roster, items, entries. Two records that say the same in that order are then
+// deeply equal.
+func Renumber(r agenda.Record) agenda.Record {
+	to := map[agenda.ID]agenda.ID{0: 0}
+	give := func(id agenda.ID) agenda.ID {
+		if _, ok := to[id]; !ok {
+			to[id] = agenda.ID(len(to))
+		}
+		return to[id]
+	}
+	m := r.Open
+	m.Roster = each(m.Roster, func(a agenda.Attendee) agenda.Attendee {
+		a.ID = give(a.ID)
+		return a
+	})
+	for _, it := range m.Items {
+		give(it.ID)
+		for _, e := range it.Entries {
+			give(e.ID)
+		}
+	}
+	m.Items = each(m.Items, func(old *agenda.Item) *agenda.Item {
+		it := *old
+		it.ID = to[it.ID]
+		it.Entries = each(it.Entries, func(e *agenda.Entry) *agenda.Entry { return entry(*e, to) })
+		return &it
+	})
+	m.Taken = each(m.Taken, func(s agenda.Span) agenda.Span {
+		s.Item = to[s.Item]
+		return s
+	})
+	m.Next = agenda.ID(len(to))
+	return agenda.Record{Open: m, Closed: closed(r, to)}
+}
+
+func closed(r agenda.Record, to map[agenda.ID]agenda.ID) agenda.Closed {
+	var c agenda.Closed
+	for _, it := range r.Open.Items {
+		old := r.Closed.Items[it.ID]
+		if old == nil || len(old.Entries) == 0 {
+			continue
+		}
+		if c.Items == nil {
+			c = agenda.Closed{Next: 1, Items: map[agenda.ID]*agenda.ClosedItem{}}
+		}
+		c.Items[to[it.ID]] = &agenda.ClosedItem{Entries: each(old.Entries, func(n *agenda.ClosedEntry) *agenda.ClosedEntry {
+			note := agenda.ClosedEntry{After: to[n.After], Entry: *entry(n.Entry, to)}
+			note.ID = c.Next
+			c.Next++
+			return &note
+		})}
+	}
+	return c
+}
+
+func entry(e agenda.Entry, to map[agenda.ID]agenda.ID) *agenda.Entry {
+	who := func(w agenda.Who) agenda.Who {
+		w.ID = to[w.ID]
+		return w
+	}
+	e.ID, e.On, e.Speaker = to[e.ID], to[e.On], who(e.Speaker)
+	if e.Event != nil {
+		ev := *e.Event
+		ev.Who = each(ev.Who, func(id agenda.ID) agenda.ID { return to[id] })
+		ev.For = to[ev.For]
+		e.Event = &ev
+	}
+	if e.Action != nil {
+		a := *e.Action
+		a.Owners = each(a.Owners, who)
+		e.Action = &a
+	}
+	if e.Resolution != nil && e.Resolution.By != nil {
+		res, by := *e.Resolution, *e.Resolution.By
+		by.Movers, by.Seconders = each(by.Movers, who), each(by.Seconders, who)
+		res.By = &by
+		e.Resolution = &res
+	}
+	return &e
+}
+
+// each maps a slice; an empty one becomes nil.
+func each[V any](in []V, f func(V) V) []V {
+	var out []V
+	for _, v := range in {
+		out = append(out, f(v))
+	}
+	return out
+}

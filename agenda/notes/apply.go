@@ -1,0 +1,155 @@
+package notes
+
+import (
+	"fmt"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// Applied tells what a line did.
+type Applied struct {
+	Item, Entry agenda.ID
+	Kind        agenda.Kind
+	What        string   // for a message: "question", "Cllr Lunt arrived 18:25"
+	Warnings    Problems // what was kept and is perhaps not what was meant
+}
+
+// Apply keeps one typed entry at the end of an item: its mark first,
+// continuation lines and points below. Where a word of the room states no time
+// it is minuted at now. A text of several entries is kept whole, in order.
+// Points or table rows by themselves go on with the entry that ends the item.
+// On an error, which is Problems, the record is as it was.
+func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agenda.Record, Applied, error) {
+	s := scribe{r: r, item: item, now: now, joins: true}
+	it, ok := r.Open.Item(item)
+	if !ok {
+		return r, Applied{}, fmt.Errorf("item %d is %w", item, agenda.ErrNotFound)
+	}
+	s.heads = len(it.Entries) == 0 && it.Titled()
+	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
+		return r, Applied{}, err
+	}
+	return s.r, s.applied, nil
+}
+
+// all applies every unit of a text. It returns the mistakes.
+func (s *scribe) all(text string) error {
+	units := split(text)
+	for _, u := range units {
+		s.do(u)
+	}
+	s.dangling()
+	if len(units) == 0 && strings.HasPrefix(text, "%%") {
+		s.applied = Applied{Item: s.item, What: "comment, not kept"}
+	} else if len(units) == 0 {
+		s.problems = Problems{{Line: 1, Col: 1, Found: "nothing", Expected: "an entry"}}
+	}
+	mistakes, warnings := s.problems.sorted("")
+	if len(mistakes) > 0 {
+		return mistakes
+	}
+	s.applied.Warnings = warnings
+	return nil
+}
+
+// Extend keeps an indented line: it continues the entry that ends the item, or
+// the clerk's note behind it. It is how a pipe that sends line by line says
+// what a file says by its indent.
+func Extend(r agenda.Record, item agenda.ID, line string) (agenda.Record, Applied, error) {
+	it, ok := r.Open.Item(item)
+	if !ok {
+		return r, Applied{}, fmt.Errorf("item %d is %w", item, agenda.ErrNotFound)
+	}
+	last := it.Last()
+	var after agenda.ID
+	if last != nil {
+		after = last.ID
+	}
+	if closed := r.Closed.Items[item]; closed != nil {
+		if n := closed.Entries[len(closed.Entries)-1]; n.After == after {
+			next, err := EditNote(r, item, n.ID, Text(r.Open, n.Entry)+"\n  "+strings.TrimLeft(line, " \t"))
+			return next, Applied{Item: item, Entry: n.ID, Kind: agenda.Note, What: "clerk's note continued"}, err
+		}
+	}
+	if last == nil {
+		return r, Applied{}, Problems{{Line: 1, Col: 1, Found: "an indented line", Expected: "an entry above it"}}
+	}
+	next, err := Edit(r, last.ID, Text(r.Open, *last)+"\n  "+strings.TrimLeft(line, " \t"))
+	return next, Applied{Item: item, Entry: last.ID, Kind: last.Kind, What: string(last.Kind) + " continued"}, err
+}
+
+// Edit replaces an entry by what text says, read where the entry stands. It is
+// the inverse of [Text]: what the notation cannot say of the entry stays. The
+// text must be one entry. On an error the record is as it was.
+func Edit(r agenda.Record, entry agenda.ID, text string) (agenda.Record, error) {
+	it, old, ok := r.Open.Find(entry)
+	if !ok {
+		return r, fmt.Errorf("entry %d is %w", entry, agenda.ErrNotFound)
+	}
+	var before []*agenda.Entry
+	hung := false
+	for _, e := range it.Entries {
+		if e.ID == entry {
+			before = before[:len(before):len(before)]
+			break
+		}
+		before = append(before, e)
+	}
+	for _, e := range it.Entries {
+		hung = hung || e.On == entry
+	}
+	cut, err := r.EditItem(it.ID, func(it *agenda.Item) { it.Entries = before })
+	if err != nil {
+		return r, err
+	}
+	s := scribe{r: cut, item: it.ID, anew: true}
+	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
+		return r, err
+	}
+	now, _ := s.r.Open.Item(it.ID)
+	if s.added != 1 || s.changed || len(now.Entries) != len(before)+1 {
+		return r, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry; others are written by themselves"}}
+	}
+	e := *now.Last()
+	if hung && e.Kind != agenda.Question && e.Kind != agenda.Comment {
+		return r, Problems{{Line: 1, Col: 1, Found: "a " + string(e.Kind), Expected: "a question or a comment, because it has a response"}}
+	}
+	e.ID = entry
+	if e.Event == nil {
+		e.At = old.At
+	}
+	if e.On != 0 && old.On != 0 {
+		e.On = old.On
+	}
+	if e.Action != nil && old.Action != nil {
+		e.Action.Follows = old.Action.Follows
+	}
+	return r.Edit(e)
+}
+
+// EditNote is Edit for a clerk's note; its text may have its % or not.
+func EditNote(r agenda.Record, item, note agenda.ID, text string) (agenda.Record, error) {
+	closed := r.Closed.Items[item]
+	if closed == nil {
+		return r, fmt.Errorf("note %d is %w", note, agenda.ErrNotFound)
+	}
+	for _, old := range closed.Entries {
+		if old.ID != note {
+			continue
+		}
+		units := split(strings.TrimLeft(text, " \n"))
+		if len(units) != 1 || units[0].rows != nil {
+			return r, Problems{{Line: 1, Col: 1, Found: "more than one note, or none", Expected: "one note"}}
+		}
+		s := scribe{r: r, item: item, unit: units[0]}
+		e := *old
+		e.Text = strings.Trim(strings.TrimPrefix(units[0].text, "%"), " \n")
+		e.Points = s.points(units[0].points)
+		if len(s.problems) > 0 {
+			return r, s.problems
+		}
+		return r.EditNote(item, e)
+	}
+	return r, fmt.Errorf("note %d is %w", note, agenda.ErrNotFound)
+}

@@ -1,0 +1,228 @@
+package notes
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// header applies a header line of a body or a meeting.
+func (r *reader) header(u *unit, word string, v frag) {
+	s := r.sec
+	value, points := s.value(u, v)
+	v.s = value
+	s.below = word == "standing"
+	switch word {
+	case "seat", "standing", "phrase", "roster", "number":
+	default:
+		key := word
+		if s.call != nil && slices.Contains([]string{"style", "zone", "quorum"}, word) {
+			key = "meeting " + word
+		}
+		if s.said[key] && !slices.Contains(rollWords, word) {
+			s.expected(u.frag(), "“"+word+":” a second time", "it once in a header")
+		}
+		s.said[key] = true
+	}
+	switch {
+	case slices.Contains(rollWords, word), word == "roster":
+		s.roll = append(s.roll, u)
+		s.listed = s.listed || word == "roster"
+	case word == "copy":
+		r.copied(v)
+	case v.s == "":
+	case s.call != nil && s.meetingHeader(word, v):
+	case s.call == nil && slices.Contains([]string{"public"}, word):
+		s.scribe.r.Open.Public = v.s
+	default:
+		s.bodyHeader(u, word, v)
+	}
+	if len(points) > 0 {
+		r.read(&unit{segs: u.segs, points: points})
+	}
+}
+
+func (r *reader) copied(v frag) {
+	switch strings.ToLower(v.s) {
+	case "public":
+		r.file.Public = true
+	case "full":
+	default:
+		r.sec.expected(v, quoted(v.s), "copy: public, or copy: full")
+	}
+}
+
+// meetingHeader is a header below "meeting:"; false where the word is the
+// body's.
+func (s *section) meetingHeader(word string, v frag) bool {
+	m := &s.scribe.r.Open
+	switch word {
+	case "zone":
+		m.Zone = v.s
+	case "style":
+		m.Style = s.styleRef(v)
+	case "quorum":
+		m.Quorum = v.s
+	case "public":
+		m.Public = v.s
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *section) bodyHeader(u *unit, word string, v frag) {
+	b := &s.body
+	switch word {
+	case "body":
+		b.Name = agenda.CleanLine(v.s)
+		return
+	case "code":
+		b.Code = agenda.CleanLine(v.s)
+		return
+	case "style":
+		b.Style = s.styleRef(v)
+		return
+	case "meeting":
+		s.call = u
+		s.calls(v)
+		return
+	case "draft":
+		n, err := strconv.Atoi(v.s)
+		if err != nil || n < 1 {
+			s.expected(v, quoted(v.s), "the number of a draft")
+		}
+		s.draft = n
+		return
+	case "number":
+		s.expected(u.frag(), "“number:”", "a word of this version: it comes with a later version of the notation")
+		return
+	}
+	s.defined = true
+	switch word {
+	case "parent":
+		b.Parent = v.s
+	case "zone":
+		b.Zone = v.s
+	case "quorum":
+		b.Quorum = v.s
+	case "place":
+		b.Place = v.s
+	case "time":
+		clock, ok := timeOfDay(v.s)
+		if b.Time = clock; !ok {
+			s.expected(v, quoted(v.s), "a time like 18:00")
+		}
+	case "seat":
+		s.seat(v)
+	case "standing":
+		title, wording, _ := v.cut('|')
+		b.Standing = append(b.Standing, agenda.Standing{Title: agenda.CleanLine(unescape(title.trim().s, inBars)), Wording: wording.trim().s})
+	case "phrase":
+		name, text, ok := v.cut('|')
+		p := agenda.Phrase{Name: agenda.CleanLine(unescape(name.trim().s, inBars)), Text: text.trim().s}
+		if !ok {
+			p = agenda.Phrase{Text: v.s}
+		}
+		b.Phrases = append(b.Phrases, p)
+	}
+}
+
+// standingHeader is "kind:" or "recommends:" directly below a standing item.
+func (s *section) standingHeader(u *unit) bool {
+	word, v, ok := header(u.frag(), []string{"kind", "recommends"})
+	if !ok || u.rows != nil {
+		return false
+	}
+	value, _ := s.value(&unit{points: indented(u.points)}, v)
+	last := &s.body.Standing[len(s.body.Standing)-1]
+	switch {
+	case value == "":
+	case word == "kind":
+		last.Kind = value
+	default:
+		last.Recommends = append(last.Recommends, value)
+	}
+	return true
+}
+
+func indented(rows []row) []row {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		rows[i].indent = max(rows[i].indent, 1)
+	}
+	return rows
+}
+
+func (s *section) seat(v frag) {
+	p, ok := s.person(v, true)
+	if !ok {
+		return
+	}
+	seat := agenda.Seat{
+		Title: p.Title, Name: p.Name, Initials: p.Initials, Office: p.Office, Roles: p.Roles,
+		NonVoting: p.voting != nil && !*p.voting, From: p.from, To: p.to,
+	}
+	s.body.Seats = append(s.body.Seats, seat)
+}
+
+// styleRef reads "council", "paragraphs" or "council, paragraphs".
+func (s *section) styleRef(v frag) (r agenda.StyleRef) {
+	profile, rendering, both := v.cut(',')
+	profile, rendering = profile.trim(), rendering.trim()
+	plain, guarded := unguard(profile.s, inCommas)
+	switch {
+	case both && !isRendering(rendering.s):
+		s.wrong(rendering, Problem{Found: quoted(rendering.s), Expected: "bullets, paragraphs or labelled", Nearest: nearest(rendering.s, renderings())})
+	case both:
+		r.Rendering = agenda.Rendering(rendering.s)
+		r.Profile = unescape(plain, inCommas)
+	case !guarded && isRendering(plain):
+		r.Rendering = agenda.Rendering(plain)
+	default:
+		r.Profile = unescape(plain, inCommas)
+	}
+	return r
+}
+
+func isRendering(s string) bool { return slices.Contains(agenda.Renderings, agenda.Rendering(s)) }
+
+var weekday = regexp.MustCompile(`(?:^|, )\p{L}+day$`)
+
+// calls reads "KIND, DATE TIME, PLACE": the kind is what stands before the
+// date, the place all that follows the time.
+func (s *section) calls(v frag) {
+	m := &s.scribe.r.Open
+	fields := v.split(',')
+	i := slices.IndexFunc(fields[1:], func(f frag) bool { _, _, like, _ := cutDay(f.s); return like }) + 1
+	if i == 0 {
+		if _, _, like, _ := cutDay(fields[0].s); !like {
+			s.expected(fields[min(1, len(fields)-1)], quoted(fields[min(1, len(fields)-1)].s), "the date of the meeting, like 2026-03-12 18:00, behind its kind and a comma")
+			return
+		}
+	}
+	f := v.from(fields[i].at - v.at)
+	kind := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(v.s[:fields[i].at-v.at], " \n"), ","), " \n")
+	m.Kind = agenda.CleanLine(unescape(weekday.ReplaceAllString(kind, ""), inCommas))
+	day, rest, _, ok := cutDay(f.s)
+	if !ok {
+		s.expected(f, quoted(fields[i].s), "a date that can be, like 2026-03-12")
+		return
+	}
+	m.Start = agenda.Clock(day)
+	at, place, _ := strings.Cut(rest, ",")
+	words := strings.TrimPrefix(strings.Trim(at, " \n"), "T")
+	m.Place = agenda.CleanLine(place)
+	if words = strings.TrimPrefix(words, "at "); words == "" {
+		return
+	}
+	clock, ok := timeOfDay(words)
+	if !ok {
+		s.expected(f.from(len(f.s)-len(rest)).trim(), quoted(words), "a time like 18:00, then a comma and the place")
+		return
+	}
+	m.Start = agenda.Clock(day + "T" + clock)
+}

@@ -1,0 +1,76 @@
+package notes
+
+import (
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// happenings are the words of the room and what they record.
+var happenings = map[string]string{
+	"open": agenda.Opened, "close": agenda.ClosedUp,
+	"arrive": agenda.Arrived, "leave": agenda.Left, "return": agenda.Returned, "chair": agenda.Presides,
+	"present": agenda.Present, "remote": agenda.Remote, "apologies": agenda.Apologies, "absent": agenda.Absent,
+	"substitute": agenda.Substitutes, "proxy": agenda.Proxy, "attending": agenda.Attending,
+}
+
+// happeningWord is the word that records what.
+func happeningWord(what string) string {
+	for word, w := range happenings {
+		if w == what {
+			return word
+		}
+	}
+	return what
+}
+
+// rollWords are the headers of the meeting that make an event of the opening.
+var rollWords = []string{"present", "remote", "apologies", "absent", "substitute", "proxy", "attending", "chair"}
+
+var (
+	// slashWords are the words that this version of the notation knows.
+	slashWords = []string{
+		"open", "close", "arrive", "leave", "return", "chair", "present", "remote", "apologies", "absent",
+		"substitute", "proxy", "attending", "by", "caption", "number", "style", "outcome",
+	}
+	// laterWords are words of the notation that the record cannot hold yet. They
+	// are refused, because as narrative they would be published.
+	laterWords = []string{
+		"adjourn", "resume", "next", "quorum", "interest", "taken", "together", "urgent", "motion", "amend",
+		"substantive", "procedure", "items", "vote", "nominate", "elect", "ballot", "condition", "reasons",
+		"alternatives", "link", "thanks", "minutes", "correct", "strike", "exempt", "public", "actions",
+	}
+	allWords = append(append([]string{}, slashWords...), laterWords...)
+
+	bodyWords    = []string{"body", "code", "parent", "zone", "style", "quorum", "place", "time", "seat", "standing", "phrase", "number"}
+	meetingWords = append([]string{"meeting", "style", "zone", "public", "quorum", "roster", "draft", "copy"}, rollWords...)
+	itemWords    = []string{"kind", "purpose", "paper", "report of", "lead", "sponsor", "contact", "recommends", "asks", "wording", "public title", "public summary"}
+	headWords    = append(append([]string{}, bodyWords...), meetingWords...)
+	anyWords     = append(append([]string{}, headWords...), itemWords...)
+)
+
+// header splits a line of a header block: a word, a colon and its value.
+// known lists the words that count.
+func header(f frag, known []string) (word string, value frag, ok bool) {
+	i := strings.IndexByte(f.s, ':')
+	if i < 1 || i > 20 {
+		return "", f, false
+	}
+	word = strings.ToLower(strings.Join(strings.Fields(f.s[:i]), " "))
+	for _, k := range known {
+		if k == word {
+			return word, f.from(i + 1).trim(), true
+		}
+	}
+	return word, f, false
+}
+
+// nearHeader is the header word that the first words of a line are a slip of,
+// or "".
+func nearHeader(f frag, known []string) string {
+	i := strings.IndexByte(f.s, ':')
+	if i < 3 || i > 20 || strings.ContainsAny(f.s[:i], `"“(.,;`) {
+		return ""
+	}
+	return nearest(strings.Join(strings.Fields(f.s[:i]), " "), known)
+}

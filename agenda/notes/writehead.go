@@ -1,0 +1,175 @@
+package notes
+
+import (
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// WriteBody writes a body as a file of notes.
+func WriteBody(out io.Writer, b agenda.Body) error {
+	var w writer
+	w.head("body", b.Name)
+	w.head("code", b.Code)
+	w.head("parent", b.Parent)
+	w.head("zone", b.Zone)
+	w.head("style", writeStyle(b.Style))
+	w.head("quorum", b.Quorum)
+	w.head("place", b.Place)
+	w.head("time", b.Time)
+	for _, s := range b.Seats {
+		w.head("seat", writeSeat(s))
+	}
+	for _, s := range b.Standing {
+		line := escape(s.Title, inBars)
+		if s.Wording != "" {
+			line += " | " + s.Wording
+		}
+		w.head("standing", line)
+		w.head("kind", s.Kind)
+		for _, r := range s.Recommends {
+			w.head("recommends", r)
+		}
+	}
+	for _, p := range b.Phrases {
+		w.head("phrase", strings.Trim(escape(p.Name, inBars)+" | "+p.Text, " "))
+	}
+	_, err := io.WriteString(out, w.String())
+	return err
+}
+
+func writeSeat(s agenda.Seat) string {
+	var more []string
+	if s.From != "" {
+		more = append(more, "from "+s.From)
+	}
+	if s.To != "" {
+		more = append(more, "to "+s.To)
+	}
+	voting := ""
+	if s.NonVoting {
+		voting = "non-voting"
+	}
+	a := agenda.Attendee{Title: s.Title, Name: s.Name, Initials: s.Initials, Office: s.Office, Roles: s.Roles}
+	return writePerson(a, voting, more...)
+}
+
+// opening writes the roll as header lines, then the rest of the opening.
+func (w *writer) opening(it *agenda.Item) {
+	n := 0
+	for n < len(it.Entries) && inRoll(it.Entries[n]) {
+		n++
+	}
+	lines := rollLines(w.m, it.Entries[:n])
+	if !readsBack(w.m, it.Entries[:n], lines) {
+		w.roster()
+		lines = nil
+		for _, e := range it.Entries[:n] {
+			lines = append(lines, rollLine(e, func(id agenda.ID) string { return referFull(w.m, id) }))
+		}
+	}
+	w.notes(it.ID, 0)
+	for i, line := range lines {
+		w.WriteString(line + "\n")
+		w.notes(it.ID, it.Entries[i].ID)
+	}
+	w.head("public", w.m.Public)
+	w.head("quorum", w.m.Quorum)
+	w.fields(it)
+	w.entries(it, n)
+}
+
+// inRoll is whether an entry can be a header line.
+func inRoll(e *agenda.Entry) bool {
+	ev := e.Event
+	if ev == nil || e.At != "" || e.Text != "" || e.Number != "" || e.Points != nil || ev.How != "" || len(ev.Who) == 0 {
+		return false
+	}
+	switch ev.What {
+	case agenda.Substitutes, agenda.Proxy:
+		return len(ev.Who) == 1
+	case agenda.Present, agenda.Remote, agenda.Apologies, agenda.Absent, agenda.Attending, agenda.Presides:
+		return ev.For == 0
+	}
+	return false
+}
+
+// rollLine is "present: A; B", each name as call writes it.
+func rollLine(e *agenda.Entry, call func(agenda.ID) string) string {
+	names := make([]string, len(e.Event.Who))
+	for i, id := range e.Event.Who {
+		names[i] = call(id)
+	}
+	line := happeningWord(e.Event.What) + ": " + strings.Join(names, "; ")
+	if e.Event.For != 0 {
+		line += " for " + call(e.Event.For)
+	}
+	return line
+}
+
+// rollLines writes everybody in full where the roll first names them.
+func rollLines(m *agenda.Meeting, roll []*agenda.Entry) (lines []string) {
+	seen := map[agenda.ID]bool{}
+	for _, e := range roll {
+		lines = append(lines, rollLine(e, func(id agenda.ID) string {
+			a, ok := m.Attendee(id)
+			if !ok || seen[id] || e.Event.What == agenda.Presides {
+				return referFull(m, id)
+			}
+			seen[id] = true
+			voting := ""
+			switch {
+			case a.Voting && e.Event.What == agenda.Attending:
+				voting = "voting"
+			case !a.Voting && e.Event.What != agenda.Attending:
+				voting = "non-voting"
+			}
+			return writePerson(a, voting)
+		}))
+	}
+	return lines
+}
+
+// roster names everybody first, where the roll alone would not give the same
+// roster: somebody it does not name, another order, two of one name.
+func (w *writer) roster() {
+	for _, a := range w.m.Roster {
+		voting := ""
+		if !a.Voting {
+			voting = "non-voting"
+		}
+		w.head("roster", writePerson(a, voting))
+	}
+}
+
+// readsBack is whether the roll's lines by themselves give the roster and the
+// events of the meeting.
+func readsBack(m *agenda.Meeting, roll []*agenda.Entry, lines []string) bool {
+	s := newSection(agenda.Body{})
+	s.roll = split(strings.Join(lines, "\n"))
+	s.scribe.r.Open.Items = s.items
+	s.callRoll()
+	got := s.scribe.r.Open
+	if len(s.problems) > 0 || len(got.Roster) != len(m.Roster) || len(s.items[0].Entries) != len(roll) {
+		return false
+	}
+	to := map[agenda.ID]agenda.ID{}
+	for i, a := range got.Roster {
+		to[a.ID] = m.Roster[i].ID
+		a.ID = m.Roster[i].ID
+		if !reflect.DeepEqual(a, m.Roster[i]) {
+			return false
+		}
+	}
+	for i, e := range s.items[0].Entries {
+		want := roll[i].Event
+		same := slices.EqualFunc(e.Event.Who, want.Who, func(a, b agenda.ID) bool { return to[a] == b })
+		if !same || e.Event.What != want.What || to[e.Event.For] != want.For {
+			return false
+		}
+	}
+	return true
+}

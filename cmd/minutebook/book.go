@@ -1,0 +1,105 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"minutebook/agenda"
+	"minutebook/store"
+
+	"github.com/adrg/xdg"
+)
+
+// bookPath is the book to use: --book, else $MINUTEBOOK, else the one in the
+// user's data folder.
+func (p *program) bookPath() (string, error) {
+	if path := cmp.Or(p.book, os.Getenv("MINUTEBOOK")); path != "" {
+		return path, nil
+	}
+	if !filepath.IsAbs(xdg.DataHome) {
+		return "", misuse("name a book: minutebook --book FILE", "this system has no data folder for you")
+	}
+	return filepath.Join(xdg.DataHome, "minutebook", "default.book"), nil
+}
+
+// opener is one of the ways the store opens a book.
+type opener func(path string) (*store.Book, error)
+
+// openOrCreate opens a book to write in, and makes it where there is none.
+func openOrCreate(path string) (*store.Book, error) {
+	book, err := store.Open(path)
+	if errors.Is(err, store.ErrNoBook) {
+		return store.Create(path)
+	}
+	return book, err
+}
+
+// withBook opens the book, lets work use it and closes it again.
+func (p *program) withBook(open opener, work func(*store.Book) error) (err error) {
+	path, err := p.bookPath()
+	if err != nil {
+		return err
+	}
+	book, err := open(path)
+	if err != nil {
+		return bookTrouble(path, err)
+	}
+	defer func() {
+		if closed := book.Close(); err == nil && closed != nil {
+			err = trouble(closed, "", "could not close "+path)
+		}
+	}()
+	return work(book)
+}
+
+// reading is withBook for the commands that only look.
+func (p *program) reading(work func(*store.Book) error) error {
+	return p.withBook(store.OpenReadOnly, work)
+}
+
+// bookTrouble says why a book did not open and what to do about it.
+func bookTrouble(path string, err error) error {
+	hint := ""
+	switch {
+	case errors.Is(err, store.ErrNoBook):
+		return &fault{
+			status: statusTrouble, cause: err, what: "there is no book at " + path,
+			hint: "minutebook makes one and opens it; minutebook --book FILE uses another",
+		}
+	case errors.Is(err, store.ErrLocked):
+		hint = "close the other Minutebook that has it open, then try again"
+	case errors.Is(err, store.ErrNewer):
+		hint = "use the newer Minutebook that wrote it"
+	}
+	// The sentence says the deed and the path already.
+	words := plain(err)
+	for _, prefix := range []string{"open " + path + ": ", "open " + path + " for viewing: ", "make the book " + path + ": "} {
+		words = strings.TrimPrefix(words, prefix)
+	}
+	return &fault{status: statusTrouble, cause: err, hint: hint, what: "could not open the book " + path + ": " + words}
+}
+
+// load finds the meeting that words name and reads it with its body.
+func load(ctx context.Context, book agenda.Store, words string) (sitting, agenda.Snapshot, agenda.Body, error) {
+	list, err := book.Meetings(ctx)
+	if err != nil {
+		return sitting{}, agenda.Snapshot{}, agenda.Body{}, trouble(err, "", "could not list the meetings")
+	}
+	s, err := pick(list, words)
+	if err != nil {
+		return sitting{}, agenda.Snapshot{}, agenda.Body{}, err
+	}
+	snap, err := book.Load(ctx, s.Key)
+	if err != nil {
+		return sitting{}, agenda.Snapshot{}, agenda.Body{}, trouble(err, "", "could not read "+s.name)
+	}
+	body, err := book.Body(ctx, snap.Record.Open.Body)
+	if err != nil {
+		return sitting{}, agenda.Snapshot{}, agenda.Body{}, trouble(err, "", "could not read the body of "+s.name)
+	}
+	return s, snap, body, nil
+}

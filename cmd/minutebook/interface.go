@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"minutebook/agenda"
+	"minutebook/store"
+	"minutebook/tui"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+)
+
+// openBook is minutebook without a command: the interface, on a book made for
+// the purpose where there is none.
+func (p *program) openBook(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return unknownCommand(c.Root(), args[0])
+	}
+	if err := p.needTerminal(); err != nil {
+		return err
+	}
+	return p.withBook(openOrCreate, func(book *store.Book) error {
+		return p.screens(c.Context(), book, book.Path(), "")
+	})
+}
+
+func (p *program) openCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:               "open MEETING",
+		Short:             "Go straight into minuting a meeting",
+		Example:           "minutebook open NHC/2026-03-12",
+		ValidArgsFunction: p.completeMeeting,
+	}
+	return p.command(c, func(c *cobra.Command, args []string) error {
+		words, err := oneMeeting(c, args)
+		if err != nil {
+			return err
+		}
+		return p.withBook(store.Open, func(book *store.Book) error {
+			list, err := book.Meetings(c.Context())
+			if err != nil {
+				return trouble(err, "", "could not list the meetings")
+			}
+			s, err := pick(list, words)
+			if err != nil {
+				return err
+			}
+			if err := p.needTerminal(); err != nil {
+				return err
+			}
+			return p.screens(c.Context(), book, book.Path(), s.Key)
+		})
+	})
+}
+
+// screens runs the interface on a book until the person leaves it.
+func (p *program) screens(ctx context.Context, book agenda.Store, name string, meeting agenda.Key) error {
+	return tui.Run(ctx, tui.Options{
+		Store: book, Book: name, Now: p.now, NewKey: newKey, Meeting: meeting,
+		Example: func() (agenda.Store, error) { return example(ctx, p.now()) },
+		Import: func(path string) (string, error) {
+			return p.importInto(ctx, book, path)
+		},
+		In: p.in, Out: p.out,
+	})
+}
+
+// needTerminal refuses to draw screens into a pipe.
+func (p *program) needTerminal() error {
+	for _, stream := range []any{p.in, p.out} {
+		file, ok := stream.(*os.File)
+		if !ok || !term.IsTerminal(file.Fd()) {
+			return misuse("without one, use the commands: "+tryHelp, "the screens need a terminal")
+		}
+	}
+	return nil
+}
+
+// completeMeeting offers the names of the meetings to the shell.
+func (p *program) completeMeeting(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if len(args) == 0 {
+		_ = p.reading(func(book *store.Book) error {
+			list, err := book.Meetings(c.Context())
+			for _, s := range sittings(list) {
+				names = append(names, s.name)
+			}
+			return err
+		})
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"minutebook/agenda"
+	"minutebook/agenda/notes"
+	"minutebook/store"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+)
+
+// maxLine bounds one line of notes; a line is a paragraph at most.
+const maxLine = 1 << 20
+
+func (p *program) takeCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "take MEETING",
+		Short: "Minute a meeting by lines of notes from standard input",
+		Long: "Reads notes from standard input and keeps them line by line. Each line is in the\n" +
+			"book, on the disk, when the line \"kept: …\" answers it. A line that cannot be read is\n" +
+			"told on standard error and left out; the others are kept.\n\n" +
+			"\"== 4\" or \"/take 4\" takes item 4; \"== 9 | Any other business\" takes an item that is\n" +
+			"not on the agenda; \"==\" alone ends the item.",
+		Example:           "minutebook take NHC/2026-03-12\nminutebook take NHC/2026-03-12 < evening.notes",
+		ValidArgsFunction: p.completeMeeting,
+	}
+	return p.command(c, func(c *cobra.Command, args []string) error {
+		words, err := oneMeeting(c, args)
+		if err != nil {
+			return err
+		}
+		return p.withBook(store.Open, func(book *store.Book) error {
+			s, snap, body, err := load(c.Context(), book, words)
+			if err != nil {
+				return err
+			}
+			if len(snap.Damage) > 0 {
+				return p.damaged(s, snap)
+			}
+			t := &taker{p: p, ctx: c.Context(), book: book, name: s.name, snap: snap, zone: zoneOf(snap.Record.Open, body)}
+			return t.run()
+		})
+	})
+}
+
+// zoneOf is where the meeting's clock hangs: its own zone, its body's, or the
+// computer's.
+func zoneOf(m agenda.Meeting, b agenda.Body) *time.Location {
+	if zone, err := time.LoadLocation(cmp.Or(m.Zone, b.Zone, "Local")); err == nil {
+		return zone
+	}
+	return time.Local
+}
+
+// taker keeps lines of notes in a meeting, one at a time.
+type taker struct {
+	p    *program
+	ctx  context.Context
+	book agenda.Store
+	name string
+	snap agenda.Snapshot
+	zone *time.Location
+
+	line  int  // of the input
+	bad   int  // lines that were left out
+	ended bool // a bare == was read: what follows is an interlude
+
+	// What a line may continue: the entry as typed so far, where it was written,
+	// the record before it, and the blank lines read since. Such a line applies
+	// the whole entry anew, so that each line can be kept at once.
+	typed   string
+	gap     string
+	typedIn agenda.ID
+	before  agenda.Record
+	leftOut bool   // the line above was left out, and so is what continues it
+	held    string // a /caption or /number that waits for its entry
+}
+
+func (t *taker) run() error {
+	if in, ok := t.p.in.(*os.File); ok && term.IsTerminal(in.Fd()) {
+		fmt.Fprintf(t.p.err, "minuting %s%s; Ctrl+D ends\n", t.name, t.in(t.snap.Record.Open.Current()))
+	}
+	lines := bufio.NewScanner(t.p.in)
+	lines.Buffer(make([]byte, 0, 1<<16), maxLine)
+	for lines.Scan() {
+		t.line++
+		text := strings.TrimRight(lines.Text(), " \t\r")
+		if t.line == 1 {
+			text = strings.TrimPrefix(text, "\uFEFF")
+		}
+		if err := t.take(text); err != nil {
+			return err
+		}
+	}
+	if t.held != "" {
+		t.bad++
+		fmt.Fprintf(t.p.err, "line %d: found %s at the end; expected the entry it belongs to\n", t.line, t.held)
+	}
+	switch err := lines.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return wrong("the lines above it are kept", "line %d is longer than a million letters; it and the rest were left out", t.line+1)
+	case err != nil:
+		return trouble(err, "the lines that were answered are kept", "could not read standard input")
+	case t.bad > 0:
+		return wrong("all other lines are kept", "%s left out", count(t.bad, "line"))
+	}
+	return nil
+}
+
+// place is the item a line is written in, made where the line belongs between
+// two items. Before any item was taken that is the opening.
+func (t *taker) place(text string) (agenda.Record, agenda.ID, error) {
+	r := t.snap.Record
+	m := r.Open
+	if now := m.Current(); now != 0 {
+		return r, now, nil
+	}
+	if strings.HasPrefix(text, "#") || len(m.Taken) == 0 && !t.ended {
+		return r, m.Opening(), nil
+	}
+	if !t.ended {
+		return r, 0, errors.New("no item is open: == or /take and a number takes one")
+	}
+	r, id, err := r.AddItem(lastTaken(m), agenda.Item{Kind: agenda.KindInterlude})
+	if err != nil {
+		return r, 0, err
+	}
+	r, err = r.Take(id, t.clock())
+	return r, id, err
+}
+
+// lastTaken is the item an interlude stands behind.
+func lastTaken(m agenda.Meeting) agenda.ID {
+	if len(m.Taken) == 0 {
+		return m.Opening()
+	}
+	return m.Taken[len(m.Taken)-1].Item
+}
+
+// keep writes the record; when it returns nil the line is on the disk.
+func (t *taker) keep(next agenda.Record) error {
+	snap, err := t.book.Save(t.ctx, t.snap, next)
+	if err != nil {
+		what := fmt.Sprintf("line %d was not kept", t.line)
+		if errors.Is(err, agenda.ErrUnsure) {
+			what = fmt.Sprintf("line %d may not have been kept", t.line)
+		}
+		return trouble(err, "the lines above it are kept", what)
+	}
+	t.snap = snap
+	return nil
+}
+
+// say answers a line that is kept.
+func (t *taker) say(did notes.Applied) error {
+	for _, w := range did.Warnings {
+		fmt.Fprintf(t.p.err, "line %d: %s\n", t.line, w.Words())
+	}
+	return t.answer("kept: " + did.What + t.in(did.Item))
+}
+
+func (t *taker) answer(words string) error {
+	if _, err := io.WriteString(t.p.out, agenda.CleanLine(words)+"\n"); err != nil {
+		return trouble(err, fmt.Sprintf("line %d is kept", t.line), "could not write to standard output")
+	}
+	return nil
+}
+
+// in names an item at the end of an answer: " in 4".
+func (t *taker) in(id agenda.ID) string {
+	it, ok := t.snap.Record.Open.Item(id)
+	switch {
+	case !ok:
+		return ""
+	case it.Number != "":
+		return " in " + it.Number
+	case it.Title != "":
+		return " in " + it.Title
+	case it.Kind == agenda.KindOpening:
+		return " in the opening"
+	}
+	return " between items"
+}
+
+// clock is the time by which items are taken.
+func (t *taker) clock() agenda.Clock { return agenda.At(t.p.now().In(t.zone)) }
+
+// minuted is the time of what is kept just now. Notes of a meeting that are
+// taken in on another day say nothing of the hour unless they state it.
+func (t *taker) minuted() agenda.Clock {
+	now := t.p.now().In(t.zone)
+	day := t.snap.Record.Open.Start.Date()
+	if today, yesterday := agenda.At(now).Date(), agenda.At(now.AddDate(0, 0, -1)).Date(); day == "" || day == today || day == yesterday {
+		return agenda.At(now)
+	}
+	return ""
+}

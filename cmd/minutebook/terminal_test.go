@@ -1,0 +1,218 @@
+package main_test
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+// patience is how long a terminal test waits for the screen. It is generous:
+// a test that waits this long fails.
+const patience = 20 * time.Second
+
+// console is the real program in a real pseudo-terminal, with an emulator that
+// knows what its screen shows.
+type console struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	keys int // keys pressed so far
+
+	mu    sync.Mutex
+	emu   *vt.Emulator
+	drawn chan struct{} // one token for each chunk of output
+	gone  chan struct{} // closed when the program has closed its terminal
+}
+
+// command prepares a run of the program on a book, without a terminal.
+func command(t *testing.T, book string, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.Command("minutebook", append([]string{"--book", book}, args...)...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "NO_COLOR=")
+	return cmd
+}
+
+// run is the standard output of the program; anything but success fails.
+func run(t *testing.T, book string, args ...string) string {
+	t.Helper()
+	out, err := command(t, book, args...).Output()
+	if err != nil {
+		t.Fatalf("minutebook %s: %v\n%s", strings.Join(args, " "), err, stderrOf(err))
+	}
+	return string(out)
+}
+
+func stderrOf(err error) string {
+	if exit, ok := err.(*exec.ExitError); ok {
+		return string(exit.Stderr)
+	}
+	return ""
+}
+
+// open starts the program in a terminal.
+func open(t *testing.T, cols, rows int, book string, args ...string) *console {
+	t.Helper()
+	c := &console{
+		t: t, cmd: command(t, book, args...), emu: vt.NewEmulator(cols, rows),
+		drawn: make(chan struct{}, 1), gone: make(chan struct{}),
+	}
+	tty, err := pty.StartWithSize(c.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	if err != nil {
+		t.Skipf("no pseudo-terminal here: %v", err)
+	}
+	c.tty = tty
+	go c.read()
+	go func() { _, _ = io.Copy(c.tty, c.emu) }() // the terminal's answers to queries
+	t.Cleanup(func() {
+		_ = c.cmd.Process.Kill()
+		_ = c.tty.Close()
+		_ = c.emu.Close()
+	})
+	return c
+}
+
+func (c *console) read() {
+	defer close(c.gone)
+	buf := make([]byte, 1<<16)
+	for {
+		n, err := c.tty.Read(buf)
+		if n > 0 {
+			c.mu.Lock()
+			_, _ = c.emu.Write(buf[:n])
+			c.mu.Unlock()
+			select {
+			case c.drawn <- struct{}{}:
+			default:
+			}
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// screen is the text on the screen, a line a row.
+func (c *console) screen() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var b strings.Builder
+	for y := range c.emu.Height() {
+		for x := range c.emu.Width() {
+			switch cell := c.emu.CellAt(x, y); {
+			case cell == nil || cell.Content == "" && cell.Width != 0:
+				b.WriteByte(' ')
+			default:
+				b.WriteString(cell.Content)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// until waits for the screen to be as wanted.
+func (c *console) until(what string, ok func(screen string) bool) {
+	c.t.Helper()
+	limit := time.After(patience)
+	for !ok(c.screen()) {
+		select {
+		case <-c.drawn:
+		case <-c.gone:
+			if !ok(c.screen()) {
+				c.t.Fatalf("the program ended before the screen showed %s:\n%s", what, c.screen())
+			}
+		case <-limit:
+			c.t.Fatalf("the screen does not show %s:\n%s", what, c.screen())
+		}
+	}
+}
+
+// shows waits until every one of the texts is on the screen.
+func (c *console) shows(texts ...string) {
+	c.t.Helper()
+	c.until(fmt.Sprintf("%q", texts), func(screen string) bool {
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// names of keys and what a terminal sends for them.
+var keyBytes = map[string]string{
+	"enter": "\r", "tab": "\t", "esc": "\x1b", "backspace": "\x7f", "space": " ",
+	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "alt+up": "\x1b[1;3A", "alt+down": "\x1b[1;3B",
+	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "f1": "\x1bOP", "f2": "\x1bOQ", "f6": "\x1b[17~",
+	"ctrl+d": "\x04", "ctrl+n": "\x0e", "ctrl+q": "\x11", "ctrl+r": "\x12", "ctrl+y": "\x19", "ctrl+z": "\x1a", "ctrl+c": "\x03",
+}
+
+// press presses keys by name.
+func (c *console) press(names ...string) {
+	c.t.Helper()
+	for _, name := range names {
+		bytes, ok := keyBytes[name]
+		if !ok {
+			c.t.Fatalf("no key is called %q", name)
+		}
+		c.keys++
+		c.send(bytes)
+	}
+}
+
+// typing presses a key for each character of a text.
+func (c *console) typing(text string) {
+	c.t.Helper()
+	c.keys += countGraphemes(text)
+	c.send(text)
+}
+
+// paste sends a text as terminals send what was pasted.
+func (c *console) paste(text string) { c.send("\x1b[200~" + text + "\x1b[201~") }
+
+func (c *console) send(bytes string) {
+	c.t.Helper()
+	if _, err := c.tty.WriteString(bytes); err != nil {
+		c.t.Fatalf("the terminal is gone: %v", err)
+	}
+}
+
+// ends waits for the program to end and is its exit status.
+func (c *console) ends() int {
+	c.t.Helper()
+	done := make(chan error, 1)
+	go func() { done <- c.cmd.Wait() }()
+	select {
+	case <-done:
+	case <-time.After(patience):
+		c.t.Fatalf("the program does not end:\n%s", c.screen())
+	}
+	return c.cmd.ProcessState.ExitCode()
+}
+
+// signal sends the program a signal.
+func (c *console) signal(sig syscall.Signal) {
+	c.t.Helper()
+	if err := c.cmd.Process.Signal(sig); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// resize changes the window, as a person drags its corner. The emulator keeps
+// its size, for it does not survive every change; end where it began.
+func (c *console) resize(cols, rows int) {
+	c.t.Helper()
+	if err := pty.Setsize(c.tty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		c.t.Fatal(err)
+	}
+}

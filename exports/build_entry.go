@@ -1,0 +1,186 @@
+package exports
+
+import (
+	"fmt"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// entry adds an entry that is no part of an exchange.
+func (d *builder) entry(it *agenda.Item, e *agenda.Entry) {
+	switch e.Kind {
+	case agenda.Resolved:
+		d.add(d.resolution(e))
+	case agenda.ToDo:
+		d.action(e)
+	case agenda.Happening:
+		d.event(it, e)
+	case agenda.Tabulation:
+		d.table(e)
+	case agenda.Response, agenda.Further: // what it answered is gone
+		if it.Rendering == agenda.Labelled || it.Rendering == "" && d.s.Rendering == agenda.Labelled {
+			d.labelled(e)
+			return
+		}
+		d.add(d.exchange(exchange{asked: e})...)
+	case agenda.Update:
+		d.text(numbered(e, trim(d.callFull(e.Speaker)+" "+e.Text)))
+		d.points(e.Points)
+	default:
+		d.text(numbered(e, e.Text))
+		d.points(e.Points)
+	}
+}
+
+// resolution numbers the parts of a decision if it has several.
+func (d *builder) resolution(e *agenda.Entry) Resolution {
+	r := Resolution{Number: e.Number, Verb: d.s.Resolved}
+	if e.Verb == agenda.AsTyped {
+		r.Verb = ""
+	} else if e.Verb != "" {
+		r.Verb = strings.ToUpper(e.Verb)
+	}
+	var parts []agenda.Point
+	if e.Resolution != nil {
+		parts = e.Resolution.Parts
+		if e.Resolution.By != nil {
+			r.By = d.by(*e.Resolution.By)
+		}
+	}
+	if e.Text != "" || len(e.Points) > 0 { // not how the notes make one, but no words are dropped
+		parts = append([]agenda.Point{{Text: e.Text, Points: e.Points}}, parts...)
+	}
+	for i, p := range parts {
+		label := ""
+		if len(parts) > 1 {
+			label = fmt.Sprintf("(%d)", i+1)
+		}
+		r.Parts = appendPart(r.Parts, p, label, 0)
+	}
+	return r
+}
+
+func appendPart(parts []Part, p agenda.Point, label string, depth int) []Part {
+	parts = append(parts, Part{Depth: depth, Label: label, Text: paragraphs(p.Text)})
+	for i, sub := range p.Points {
+		parts = appendPart(parts, sub, SubLabel(i, depth+1), depth+1)
+	}
+	return parts
+}
+
+// SubLabel numbers sub-point i, counted from nought: (a) at depth 1, (i) at
+// depth 2, then (A).
+func SubLabel(i, depth int) string {
+	switch depth {
+	case 1:
+		return "(" + letters(i+1) + ")"
+	case 2:
+		return "(" + roman(i+1) + ")"
+	}
+	return "(" + strings.ToUpper(letters(i+1)) + ")"
+}
+
+// letters counts a, b … z, aa, ab ….
+func letters(n int) string {
+	out := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		out = string(rune('a'+(n-1)%26)) + out
+	}
+	return out
+}
+
+func roman(n int) string {
+	var b strings.Builder
+	values := []int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1}
+	for i, sign := range []string{"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"} {
+		for ; n >= values[i]; n -= values[i] {
+			b.WriteString(sign)
+		}
+	}
+	return b.String()
+}
+
+// By is the printed words of who proposed a resolution and how it was carried:
+// "(Proposed by Councillor Verma, all in favour)". It is empty where nobody
+// said.
+func By(s agenda.Style, m agenda.Meeting, r agenda.Resolution) string {
+	if r.By == nil {
+		return ""
+	}
+	return newPrinter(s, m).by(*r.By)
+}
+
+// by is who proposed and seconded and how it was carried, in brackets. A
+// figure that nobody stated is left out: it is not nought.
+func (p *printer) by(by agenda.By) string {
+	var words []string
+	if who := p.people(by.Movers); who != "" {
+		words = append(words, fill(p.s.Short.Proposed, who))
+	}
+	if who := p.people(by.Seconders); who != "" {
+		words = append(words, fill(p.s.Short.Seconded, who))
+	}
+	if v := by.Vote; v != nil {
+		if v.Method != "" {
+			method, ok := p.s.Short.Methods[v.Method]
+			if !ok {
+				method = v.Method
+			}
+			words = append(words, method)
+		}
+		for _, t := range v.Tallies {
+			if t.Count != "" {
+				words = append(words, trim(t.Choice+" "+t.Count))
+			}
+		}
+		if v.Result != "" {
+			words = append(words, v.Result)
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "(" + upperFirst(strings.Join(words, ", ")) + ")"
+}
+
+// action adds what somebody is to do.
+func (d *builder) action(e *agenda.Entry) {
+	text, after := e.Text, ""
+	if a := e.Action; a != nil {
+		if who := d.people(a.Owners); who != "" {
+			text = trim(who + " " + d.s.ActionTo + " " + text)
+		}
+		after = d.due(*a)
+	}
+	texts := paragraphs(numbered(e, text))
+	if n := len(texts); n == 0 {
+		texts = []string{trim(after)}
+	} else {
+		texts[n-1] += after
+	}
+	d.add(labelled(d.s.ActionTag+":", texts[0]))
+	for _, t := range texts[1:] {
+		d.add(plain(t))
+	}
+	d.points(e.Points)
+}
+
+// due is by when, and how far the action is, in brackets behind a blank.
+func (d *builder) due(a agenda.Action) string {
+	var words []string
+	if a.Due != "" {
+		if _, timed, err := agenda.Clock(a.Due).Time(); err == nil && !timed {
+			words = append(words, fill(d.s.DueOn, d.day(agenda.Clock(a.Due), d.s.Dates.Short)))
+		} else {
+			words = append(words, fill(d.s.Due, a.Due))
+		}
+	}
+	if !a.Pending() {
+		words = append(words, a.State)
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(words, "; ") + ")"
+}

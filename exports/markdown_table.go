@@ -1,0 +1,84 @@
+package exports
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// table writes a table with its columns padded, so that it can be read as text.
+func (m *markdown) table(t Table, indent int) {
+	head := cells(t.Head)
+	rows := make([][]string, len(t.Rows))
+	widths := make([]int, len(head))
+	for i := range widths {
+		widths[i] = max(3, width(head[i]))
+	}
+	for i, r := range t.Rows {
+		rows[i] = cells(r)
+		for j, c := range rows[i] {
+			widths[j] = max(widths[j], width(c))
+		}
+	}
+	m.row(head, widths, t.Right)
+	m.newLine(indent, false)
+	for i, w := range widths {
+		m.out = append(m.out, "| "...)
+		if t.Right[i] {
+			m.pad(w-1, '-')
+			m.out = append(m.out, ": "...)
+		} else {
+			m.pad(w, '-')
+			m.out = append(m.out, ' ')
+		}
+	}
+	m.out = append(m.out, '|')
+	for _, r := range rows {
+		m.newLine(indent, false)
+		m.row(r, widths, t.Right)
+	}
+}
+
+func cells(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		l := newLine([]Run{{Text: t}}, inCell)
+		out[i] = string(l.escape(nil))
+	}
+	return out
+}
+
+func (m *markdown) row(cells []string, widths []int, right []bool) {
+	for i, c := range cells {
+		m.out = append(m.out, "| "...)
+		if right[i] {
+			m.pad(widths[i]-width(c), ' ')
+		}
+		m.out = append(m.out, c...)
+		if !right[i] {
+			m.pad(widths[i]-width(c), ' ')
+		}
+		m.out = append(m.out, ' ')
+	}
+	m.out = append(m.out, '|')
+}
+
+// width is about how many columns a text takes in a font of one width. It
+// needs to be right for tidy columns only, so marks count for nothing and
+// everything else but the wide scripts of East Asia for one.
+func width(s string) int {
+	if n := len(s); utf8.RuneCountInString(s) == n {
+		return n
+	}
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana),
+			r >= 0xFF01 && r <= 0xFF60, r >= 0x1F300 && r <= 0x1FAFF:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}

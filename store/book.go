@@ -1,0 +1,198 @@
+// Package store keeps a book: the bodies and meetings of an office, in one
+// file or in memory.
+//
+// A [Book] is all the logic, once: which records a meeting has, what differs
+// between two of its states, what the lists need. Below it lies an ordered
+// key-value engine of four calls, which knows nothing of meetings; there is one
+// on bbolt and one in memory, and [minutebook/store/storetest] holds both to
+// the same contract.
+//
+//	meta            schema, book, seq
+//	record          b/<body>  m/<meeting>/{h, i/<id>, e/<id>}
+//	closed          m/<meeting>/{h, i/<id>, e/<id>}
+//	derived         date/<date>/<meeting>  code/<CODE>  r/<^date>/<ref>  a/<state>/<due>/<ref>  todo/<meeting>
+//	closed-derived  todo/<meeting>
+//
+// Every value is a format byte, a checksum over key and value, and JSON, so a
+// book can be read with strings(1) when nothing else is left.
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"sync"
+
+	"minutebook/agenda"
+)
+
+// Schema is the number of the layout that this program writes. A book with a
+// greater one is only viewed.
+const Schema = 1
+
+// What can be wrong with a book as a whole.
+var (
+	ErrNoBook   = errors.New("there is no book")
+	ErrNotBook  = errors.New("this is not a book, or it is damaged")
+	ErrLocked   = errors.New("the book is open in another program")
+	ErrNewer    = errors.New("the book was written by a newer Minutebook: it can be viewed, not changed")
+	ErrExists   = errors.New("there is a file of that name already")
+	ErrReadOnly = errors.New("the book is open for viewing only")
+	// ErrHalted: after a failure of the disk nothing more is written until the
+	// book is opened again, by Reopen or by another start of the program.
+	ErrHalted = errors.New("the disk failed while the book was written; open the book again before changing it")
+	// ErrDamaged: what is to be written over or read is there but unreadable.
+	ErrDamaged = errors.New("damaged in the book")
+)
+
+// Book is a store of bodies and meetings over an engine. It is safe for several
+// goroutines.
+type Book struct {
+	path   string
+	nonce  func() string
+	reopen func() (engine, error) // nil where there is nothing to open again
+
+	mu       sync.Mutex // one writer; guards halted and attempts
+	halted   error      // the commit error after which nothing is written
+	attempts map[agenda.Key]attempt
+
+	handle sync.RWMutex // held while kv is used, so that Reopen may replace it
+	kv     engine
+}
+
+// attempt is a save whose commit failed in a way that left it in doubt: who
+// finds its revision in the book finds his own write.
+type attempt struct {
+	base, made agenda.Revision
+	next       agenda.Record
+}
+
+// Memory is an empty book that lasts as long as the program.
+func Memory() *Book {
+	b := newBook("", newMemory())
+	if err := b.found(); err != nil {
+		// The memory engine has no disk that could fail.
+		b.halted = err
+	}
+	return b
+}
+
+func newBook(path string, kv engine) *Book {
+	return &Book{path: path, kv: kv, nonce: rand.Text, attempts: map[agenda.Key]attempt{}}
+}
+
+// Path is the file of the book, empty for one in memory.
+func (b *Book) Path() string { return b.path }
+
+// Close waits for what is under way and gives the file free.
+func (b *Book) Close() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.handle.Lock()
+	defer b.handle.Unlock()
+	b.halted, b.reopen = errClosed, nil
+	if err := b.kv.Close(); err != nil {
+		return fmt.Errorf("close the book: %w", err)
+	}
+	return nil
+}
+
+// Reopen closes the file and opens it again, with every check of Open. It is
+// the way on after ErrHalted and ErrUnsure: what the book holds then is what
+// the disk holds.
+func (b *Book) Reopen() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.reopenLocked()
+}
+
+func (b *Book) reopenLocked() error {
+	if b.reopen == nil {
+		return b.halted
+	}
+	b.handle.Lock()
+	defer b.handle.Unlock()
+	// A close that fails after a failed commit has nothing left to lose.
+	_ = b.kv.Close()
+	kv, err := b.reopen()
+	if err != nil {
+		b.halted = fmt.Errorf("%w (%w)", ErrHalted, err)
+		return fmt.Errorf("open the book again: %w", err)
+	}
+	b.kv, b.halted = kv, nil
+	return nil
+}
+
+// view runs a closure over a consistent state of the book.
+func (b *Book) view(ctx context.Context, fn func(reader) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	b.handle.RLock()
+	defer b.handle.RUnlock()
+	return b.kv.View(fn)
+}
+
+// update runs a closure as one transaction; the caller holds mu. A commit that
+// failed comes back as a *commitError, and stops the book.
+func (b *Book) update(ctx context.Context, fn func(writer) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := b.ready(); err != nil {
+		return err
+	}
+	b.handle.RLock()
+	defer b.handle.RUnlock()
+	err := b.kv.Update(fn)
+	var failed *commitError
+	if errors.As(err, &failed) || errors.Is(err, errFault) {
+		b.halted = err
+	}
+	return err
+}
+
+// ready says whether the book takes writes. A full disk is no reason to stop
+// for good: the file was left as it was, so it is opened again by itself. After
+// any other failure a person has to decide, because a disk that failed to sync
+// may say yes the next time and still have lost pages.
+func (b *Book) ready() error {
+	if b.halted == nil {
+		return nil
+	}
+	var failed *commitError
+	if errors.As(b.halted, &failed) && failed.full() {
+		return b.reopenLocked()
+	}
+	for _, final := range []error{errClosed, ErrReadOnly, ErrHalted} {
+		if errors.Is(b.halted, final) {
+			return b.halted
+		}
+	}
+	return fmt.Errorf("%w (%v)", ErrHalted, b.halted) // not wrapped: this call tried no commit
+}
+
+// found writes what makes an empty engine a book.
+func (b *Book) found() error {
+	id := rand.Text()
+	return b.update(context.Background(), func(tx writer) error {
+		return errors.Join(
+			put(tx, metaBucket, schemaKey, Schema),
+			put(tx, metaBucket, bookKey, id),
+			put(tx, metaBucket, seqKey, 0),
+		)
+	})
+}
+
+// schema reads the number of the layout.
+func schema(kv engine) (n int, err error) {
+	err = kv.View(func(tx reader) error {
+		ok, err := get(tx, metaBucket, schemaKey, &n)
+		if err == nil && !ok {
+			err = ErrNotBook
+		}
+		return err
+	})
+	return n, err
+}

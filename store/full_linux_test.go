@@ -1,0 +1,58 @@
+package store_test
+
+import (
+	"errors"
+	"os"
+	"reflect"
+	"strings"
+	"syscall"
+	"testing"
+
+	"minutebook/agenda"
+	"minutebook/store"
+)
+
+// TestFullDisk runs into a real limit of the system, then out of it: nothing is
+// called kept that is not, and the same book goes on when there is room.
+func TestFullDisk(t *testing.T) {
+	b := create(t)
+	base, err := b.Save(ctx, agenda.Snapshot{}, long())
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(b.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var limit syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		t.Skip(err)
+	}
+	low := syscall.Rlimit{Cur: uint64(info.Size()), Max: limit.Max}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &low); err != nil {
+		t.Skip(err)
+	}
+	next := more(base.Record, strings.Repeat("A very long entry. ", 40_000))
+	var refused [3]error
+	for i := range refused {
+		_, refused[i] = b.Save(ctx, base, next)
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range refused {
+		if err == nil || errors.Is(err, agenda.ErrUnsure) || errors.Is(err, store.ErrHalted) {
+			t.Errorf("save on a full disk: %v", err)
+		}
+	}
+	if got, err := b.Load(ctx, "m1"); err != nil || !reflect.DeepEqual(got, base) {
+		t.Errorf("after a full disk the meeting is another: %v", err)
+	}
+	at, err := b.Save(ctx, base, next)
+	if err != nil {
+		t.Fatalf("save when there is room again: %v", err)
+	}
+	if got, err := b.Load(ctx, "m1"); err != nil || !reflect.DeepEqual(got, at) {
+		t.Errorf("load: %v", err)
+	}
+}

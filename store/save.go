@@ -1,0 +1,212 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+
+	"minutebook/agenda"
+)
+
+// Save implements [agenda.Store]. With ErrUnsure it also returns the snapshot
+// that was to be: after Reopen, a meeting that loads with its Revision is the
+// caller's own write. The book remembers it too, so that saving again against
+// the same base is no conflict with oneself.
+func (b *Book) Save(ctx context.Context, base agenda.Snapshot, next agenda.Record) (agenda.Snapshot, error) {
+	if err := storable(next); err != nil {
+		return agenda.Snapshot{}, err
+	}
+	if base.Revision == "" {
+		base.Record = agenda.Record{}
+	} else if base.Record.Open.Key != next.Open.Key {
+		return agenda.Snapshot{}, &agenda.Error{What: "a meeting cannot be saved in place of another"}
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	key := next.Open.Key
+	s := save{base: base, next: next, attempt: b.attempts[key], nonce: b.nonce()}
+	var made agenda.Revision
+	err := b.update(ctx, func(tx writer) (err error) {
+		made, err = s.run(tx)
+		return err
+	})
+	snapshot := agenda.Snapshot{Record: next, Life: firstLife(), Revision: made, Damage: base.Damage}
+	var failed *commitError
+	switch {
+	case errors.Is(err, errSame):
+		snapshot.Revision = made
+		return snapshot, nil
+	case errors.As(err, &failed) && b.mayHold(key, made):
+		b.attempts[key] = attempt{base.Revision, made, next}
+		return snapshot, fmt.Errorf("save the meeting: %w (%w)", agenda.ErrUnsure, err)
+	case err != nil:
+		return agenda.Snapshot{}, fmt.Errorf("save the meeting: %w", err)
+	}
+	delete(b.attempts, key)
+	return snapshot, nil
+}
+
+// mayHold says, after a commit error, whether the book shows the revision after
+// all, or cannot tell. What it shows need not be on the disk, so this is never
+// a success; what it does not show was not kept.
+func (b *Book) mayHold(meeting agenda.Key, rev agenda.Revision) bool {
+	var found agenda.Revision
+	err := b.view(context.Background(), func(tx reader) (err error) {
+		found, err = revision(tx, meeting)
+		return err
+	})
+	return err != nil && !errors.Is(err, agenda.ErrNotFound) || found == rev
+}
+
+// firstLife is the life of every meeting until minutes are circulated.
+func firstLife() agenda.Life { return agenda.Life{Draft: 1} }
+
+// revision reads which state of a meeting the book holds.
+func revision(tx reader, meeting agenda.Key) (agenda.Revision, error) {
+	var head struct {
+		Revision agenda.Revision `json:"rev"`
+	}
+	ok, err := get(tx, recordBucket, headKey(meeting), &head)
+	if err == nil && !ok {
+		err = fmt.Errorf("meeting %s is %w", meeting, agenda.ErrNotFound)
+	}
+	return head.Revision, err
+}
+
+// errSame stops a save that would change nothing.
+var errSame = errors.New("nothing differs")
+
+// save is one Save. Run leaves it as it was, because an engine may run it again.
+type save struct {
+	base    agenda.Snapshot
+	next    agenda.Record
+	attempt attempt
+	nonce   string
+}
+
+func (s save) run(tx writer) (agenda.Revision, error) {
+	held, err := revision(tx, s.next.Open.Key)
+	if err != nil && !errors.Is(err, agenda.ErrNotFound) {
+		return "", err
+	}
+	base := s.base.Record
+	if held != s.base.Revision {
+		own := s.attempt
+		if own.made == "" || held != own.made || s.base.Revision != own.base {
+			return "", agenda.ErrConflict
+		}
+		base = own.next
+	}
+	all := restated(base.Open, s.next.Open)
+	open := compare(openNodes(base.Open), openNodes(s.next.Open), entryID, func(a, b *agenda.Item) bool {
+		return all || (a.Number != b.Number || a.Title != b.Title)
+	})
+	closed := compare(closedNodes(base.Closed), closedNodes(s.next.Closed), closedID, func(_, _ *agenda.ClosedItem) bool { return false })
+	publicSame := held != "" && open.none() && reflect.DeepEqual(newHead(base.Open, ""), newHead(s.next.Open, ""))
+	closedSame := closed.none() && base.Closed.Next == s.next.Closed.Next
+	if publicSame && closedSame {
+		return held, errSame
+	}
+	made, err := s.stamp(tx)
+	if err != nil {
+		return "", err
+	}
+	if !publicSame {
+		if err := errors.Join(writeOpen(tx, s.next.Open, open), derive(tx, base.Open, s.next.Open, open)); err != nil {
+			return "", err
+		}
+	}
+	if !closedSame {
+		if err := writeClosed(tx, s.next, closed); err != nil {
+			return "", err
+		}
+	}
+	return made, replace(tx, recordBucket, headKey(s.next.Open.Key), newHead(s.next.Open, made))
+}
+
+// stamp counts the writes of the book.
+func (s save) stamp(tx writer) (agenda.Revision, error) {
+	var seq uint64
+	if _, err := get(tx, metaBucket, seqKey, &seq); err != nil {
+		return "", err
+	}
+	seq++
+	return newRevision(seq, s.nonce), put(tx, metaBucket, seqKey, seq)
+}
+
+// restated says whether something changed that the derived rows of every entry
+// show: the day, the body, or a name in the roster.
+func restated(a, b agenda.Meeting) bool {
+	return a.Body != b.Body || a.Start.Date() != b.Start.Date() || !reflect.DeepEqual(a.Roster, b.Roster)
+}
+
+func writeOpen(tx writer, m agenda.Meeting, c changes[agenda.Item, agenda.Entry]) error {
+	for _, n := range c.items {
+		r := itemRecord{V: version, Order: n.order(entryID), Item: *n.item}
+		if err := replace(tx, recordBucket, itemKey(m.Key, n.id), r); err != nil {
+			return fmt.Errorf("%s: %w", itemName(n.item), err)
+		}
+	}
+	puts, err := c.puts(holds(tx, recordBucket, m.Key))
+	if err != nil {
+		return err
+	}
+	for _, e := range puts {
+		if e.Kind == agenda.Note {
+			return &agenda.Error{What: "a clerk's note stands among the public entries: nothing was kept"}
+		}
+		if err := replace(tx, recordBucket, entryKey(m.Key, e.ID), entryRecord{version, *e}); err != nil {
+			return err
+		}
+	}
+	return removeAll(tx, recordBucket, m.Key, c.gone, c.struck())
+}
+
+func writeClosed(tx writer, r agenda.Record, c changes[agenda.ClosedItem, agenda.ClosedEntry]) error {
+	meeting := r.Open.Key
+	for _, n := range c.items {
+		v := closedItemRecord{V: version, Order: n.order(closedID)}
+		if err := replace(tx, closedBucket, itemKey(meeting, n.id), v); err != nil {
+			return err
+		}
+	}
+	puts, err := c.puts(holds(tx, closedBucket, meeting))
+	if err != nil {
+		return err
+	}
+	for _, e := range puts {
+		if err := replace(tx, closedBucket, entryKey(meeting, e.ID), closedEntryRecord{version, *e}); err != nil {
+			return err
+		}
+	}
+	if err := removeAll(tx, closedBucket, meeting, c.gone, c.struck()); err != nil {
+		return err
+	}
+	return errors.Join(
+		put(tx, closedDerivedBucket, todoKey(meeting), version),
+		replace(tx, closedBucket, headKey(meeting), closedHeadRecord{V: version, Closed: r.Closed}),
+	)
+}
+
+// holds asks the book for an entry of any state, damaged ones too.
+func holds(tx reader, b bucket, meeting agenda.Key) func(agenda.ID) (bool, error) {
+	return func(id agenda.ID) (bool, error) {
+		value, err := tx.Get(b, entryKey(meeting, id))
+		return value != nil, err
+	}
+}
+
+func removeAll(tx writer, b bucket, meeting agenda.Key, items, entries []agenda.ID) error {
+	for _, id := range items {
+		if err := remove(tx, b, itemKey(meeting, id)); err != nil {
+			return err
+		}
+	}
+	for _, id := range entries {
+		if err := remove(tx, b, entryKey(meeting, id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,233 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+	"minutebook/agenda/notes"
+)
+
+// composer is where an entry is typed: the mark of its kind in the gutter and
+// the words beside it, as they will stand in the minute.
+//
+// A mark is predicted, or typed as the first thing of the line. A typed mark
+// with words directly behind it is glued: its first word is the entry's own
+// verb (">acknowledged that …").
+type composer struct {
+	words     *editor
+	mark      string
+	predicted bool
+	glued     bool
+	journal   func(text string)
+}
+
+// marks are the marks that take the gutter, longest first so that a prefix
+// never hides a longer one. Others ("/", "#7", "@", "==") stay in the words.
+var marks = []string{">>=", "!--", ">=", "?=", "*=", ">>", "!-", "!!", "!+", "?", ">", "*", "!", "+", "-", "%", "|"}
+
+// kinds is the round that tab goes.
+var kinds = []string{"", "?", ">", "*", ">>", "!", "+", "-", "%"}
+
+func newComposer(journal func(text string)) *composer {
+	c := &composer{words: newEditor(false), journal: journal}
+	c.words.OnChange(func(string) { c.note() })
+	return c
+}
+
+func (c *composer) note() {
+	if c.journal != nil {
+		c.journal(c.Text())
+	}
+}
+
+// Empty is whether nothing has been typed; a predicted mark is not typing.
+func (c *composer) Empty() bool {
+	return c.words.Empty() && (c.predicted || c.mark == "")
+}
+
+// Predict begins a new line with the mark that is likeliest.
+func (c *composer) Predict(mark string) {
+	c.words.SetText("")
+	c.mark, c.predicted, c.glued = strings.TrimSpace(mark), true, false
+	if !slices.Contains(marks, c.mark) {
+		c.mark = ""
+	}
+}
+
+// Text is the line in the notation, continuation lines and all.
+func (c *composer) Text() string {
+	text := c.words.Text()
+	switch {
+	case c.mark == "":
+	case c.glued || text == "":
+		text = c.mark + text
+	default:
+		text = c.mark + " " + text
+	}
+	return continued(text)
+}
+
+// SetText puts an entry into the composer as the notation writes it.
+func (c *composer) SetText(text string) {
+	text = uncontinued(text)
+	c.mark, c.predicted, c.glued = "", false, false
+	for _, m := range marks {
+		rest, ok := strings.CutPrefix(text, m)
+		if !ok || strings.HasPrefix(text, "==") {
+			continue
+		}
+		c.mark = m
+		c.glued = !strings.HasPrefix(rest, " ") && !strings.HasSuffix(m, "=")
+		text = strings.TrimPrefix(rest, " ")
+		break
+	}
+	c.words.SetText(text)
+	c.note()
+}
+
+// Kind is what the line would become if it were kept now.
+func (c *composer) Kind() agenda.Kind {
+	_, kind, _ := notes.Mark(c.Text())
+	return kind
+}
+
+// Turn goes to the next kind of the round, or to the one before.
+func (c *composer) Turn(by int) {
+	at := slices.Index(kinds, strings.TrimRight(c.mark, "="))
+	if at < 0 {
+		at = 0
+	}
+	c.mark = kinds[(at+by+len(kinds))%len(kinds)]
+	c.predicted, c.glued = c.words.Empty(), false
+	c.note()
+}
+
+// Paste puts a block at the cursor, whole.
+func (c *composer) Paste(text string) {
+	if c.words.Empty() && c.mark == "" {
+		c.SetText(text)
+		return
+	}
+	c.predicted = false
+	c.words.Insert(text)
+}
+
+// Update takes a key. It is not handled where the line has no use for it, such
+// as an arrow at its first row.
+func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
+	if c.words.Empty() {
+		if backspace && c.mark != "" {
+			c.mark, c.predicted, c.glued = "", false, false
+			c.note()
+			return true
+		}
+		if c.first(msg.Text) {
+			c.note()
+			return true
+		}
+	}
+	empty := c.words.Empty()
+	handled, changed := c.words.Update(msg)
+	if changed {
+		c.predicted = false
+		if empty && c.glued && startsUpper(msg.Text) {
+			c.glued = false // a verb is in lower case: "?What" is a question in haste
+		}
+	}
+	return handled
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// first takes the first characters of a line, which may be its mark.
+func (c *composer) first(typed string) bool {
+	if typed == "" {
+		return false
+	}
+	if typed == " " && c.mark != "" {
+		c.predicted, c.glued = false, false // a blank ends the mark and is no text
+		return true
+	}
+	longer := slices.Contains(marks, c.mark+typed)
+	switch {
+	case c.mark != "" && longer && (c.predicted || c.glued):
+		c.setMark(c.mark + typed)
+	case c.predicted && c.mark == typed:
+		c.glued = false // the clerk typed what was predicted
+	case (c.predicted || c.mark == "") && slices.Contains(marks, typed):
+		c.setMark(typed)
+	case c.predicted && strings.ContainsAny(typed[:1], `/#\`):
+		c.mark, c.predicted = "", false // a command or plain text, not the predicted kind
+		return false
+	default:
+		return false
+	}
+	c.predicted = false
+	return true
+}
+
+// setMark puts a mark that was typed; until a blank follows, the first word
+// behind it is glued to it where the kind has a verb.
+func (c *composer) setMark(mark string) {
+	c.mark = mark
+	c.glued = slices.Contains([]string{"?", ">", ">>", "*", "!"}, mark)
+}
+
+// continued writes the lines of a text as one entry of the notation: a line
+// break is a paragraph break, points, parts and rows keep their lines.
+func continued(text string) string {
+	first, rest, more := strings.Cut(text, "\n")
+	if !more {
+		return text
+	}
+	tabular := strings.Contains(text, "\t")
+	var b strings.Builder
+	b.WriteString(first)
+	for line := range strings.SplitSeq(rest, "\n") {
+		bare := strings.TrimLeft(line, " ")
+		switch {
+		case bare == "":
+			b.WriteString("\n  \\")
+		case tabular, strings.HasPrefix(bare, "- "),
+			strings.HasPrefix(first, "|") && bare[0] == '|',
+			strings.HasPrefix(first, "!") && bare[0] == '!':
+			b.WriteString("\n" + line)
+		default:
+			b.WriteString("\n  \\\n  " + bare)
+		}
+	}
+	return b.String()
+}
+
+// uncontinued is the inverse of continued.
+func uncontinued(text string) string {
+	if !strings.Contains(text, "\n") {
+		return text
+	}
+	var out []string
+	broke := true
+	for i, line := range strings.Split(text, "\n") {
+		bare := strings.TrimLeft(line, " ")
+		switch {
+		case i == 0, bare == line, strings.HasPrefix(bare, "- "):
+			out, broke = append(out, line), false
+		case bare == `\` && broke:
+			out = append(out, "")
+		case bare == `\`:
+			broke = true
+		case broke:
+			out, broke = append(out, bare), false
+		default:
+			out[len(out)-1] += " " + bare
+		}
+	}
+	return strings.Join(out, "\n")
+}

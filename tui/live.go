@@ -1,0 +1,315 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+	"minutebook/agenda/notes"
+)
+
+// live is the room: the agenda at the left, the minute of one item, and the
+// composer below it. Looking at an item is not taking it: words go to the open
+// item whatever is looked at.
+type live struct {
+	s       *session
+	comp    *composer
+	minute  minute
+	outline outline
+
+	look    agenda.ID // the item looked at; zero: the open one
+	chosen  agenda.ID // the entry chosen in the minute; zero: none
+	editing agenda.ID // the entry in the composer; zero: a new one
+	stash   string    // what was being typed when the editing began
+	private bool      // the clerk's notes are on the screen
+	problem string    // why the line was not kept
+}
+
+// newLive opens a meeting for minuting.
+func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
+	l := &live{s: newSession(a.store, body, snap)}
+	a.session = l.s
+	l.comp = newComposer(func(text string) { l.write(a, text) })
+	l.predict()
+	return l
+}
+
+// write gives the journal what is being typed.
+func (l *live) write(a *app, text string) {
+	if a.journal == nil {
+		return
+	}
+	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.target(), Entry: l.editing, Text: text}
+	if err := a.journal.Write(d); err != nil {
+		a.say("what you type is not in the journal: " + err.Error())
+	}
+}
+
+// Init starts nothing: the record is there already.
+func (l *live) Init(*app) tea.Cmd { return nil }
+
+// Restyle drops the rows drawn in the old styles.
+func (l *live) Restyle(*app) { l.minute.forget() }
+
+// Resume is called when the screen is on top again.
+func (l *live) Resume(*app) tea.Cmd {
+	l.minute.forget()
+	return nil
+}
+
+// target is the item that words go to: the open one, else the last that was
+// taken, else the opening.
+func (l *live) target() agenda.ID {
+	m := l.s.meeting()
+	if id := m.Current(); id != 0 {
+		return id
+	}
+	if n := len(m.Taken); n > 0 {
+		return m.Taken[n-1].Item
+	}
+	return m.Opening()
+}
+
+// shownItem is the item whose minute is on the screen.
+func (l *live) shownItem() agenda.ID {
+	if l.look != 0 {
+		return l.look
+	}
+	return l.target()
+}
+
+func (l *live) predict() { l.comp.Predict(notes.Predict(l.s.meeting(), l.target())) }
+
+// Pending is the words that were typed and not kept; the way out asks about
+// them.
+func (l *live) Pending() string {
+	if l.comp.Empty() {
+		return ""
+	}
+	return l.comp.Text()
+}
+
+// Update takes keys and pastes.
+func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		l.problem = ""
+		l.comp.Paste(msg.Content)
+	case tea.KeyPressMsg:
+		l.problem = ""
+		return l.key(a, msg)
+	}
+	return nil
+}
+
+func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	k := &a.keys
+	switch {
+	case matches(msg, k.Keep):
+		return l.keep(a)
+	case matches(msg, k.Newline):
+		l.comp.Paste("\n")
+	case matches(msg, k.Kind), matches(msg, k.KindBack):
+		return l.turn(a, matches(msg, k.KindBack))
+	case matches(msg, k.NextItem):
+		return l.takeNext(a)
+	case matches(msg, k.PrevItem):
+		l.choose(a, -l.minute.page)
+	case matches(msg, k.EntryUp):
+		l.choose(a, -1)
+	case matches(msg, k.EntryDown):
+		l.choose(a, 1)
+	case matches(msg, k.MoveUp):
+		return l.move(a, -1)
+	case matches(msg, k.MoveDown):
+		return l.move(a, 1)
+	case l.chosen != 0 && matches(msg, k.Strike):
+		return l.strike(a)
+	case matches(msg, k.Undo):
+		return l.undo(a)
+	case matches(msg, k.Redo):
+		return l.redo(a)
+	case matches(msg, k.Back):
+		return l.back(a)
+	default:
+		return l.otherKey(a, msg)
+	}
+	return nil
+}
+
+// otherKey is the keys that lead elsewhere, and typing.
+func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	k := &a.keys
+	switch {
+	case matches(msg, k.Resolution):
+		l.resolution(a)
+	case matches(msg, k.Room):
+		return a.push(newRoom(l.s))
+	case matches(msg, k.Minutes):
+		return l.read(a)
+	case matches(msg, k.Notes):
+		l.private = !l.private
+		l.minute.forget()
+	case matches(msg, k.Retry):
+		l.s.err = nil
+		return l.s.Flush()
+	case l.comp.Update(msg, matches(msg, k.Erase)):
+	case matches(msg, k.Up):
+		l.lookBy(-1)
+	case matches(msg, k.Down):
+		l.lookBy(1)
+	}
+	return nil
+}
+
+func (l *live) read(a *app) tea.Cmd {
+	s := l.s
+	return a.push(newReader(s.body, s.meeting(), s.base.Life))
+}
+
+// keep takes the line into the minutes, or begins to edit the chosen entry.
+func (l *live) keep(a *app) tea.Cmd {
+	if l.comp.Empty() {
+		if l.chosen != 0 && l.editing == 0 {
+			l.edit()
+		}
+		return nil
+	}
+	text := l.comp.Text()
+	if strings.TrimSpace(l.comp.words.Text()) == "" && l.editing == 0 {
+		return nil
+	}
+	if cmd, ok := l.command(a, text); ok {
+		return cmd
+	}
+	if l.editing != 0 {
+		return l.keepEdit(a, text)
+	}
+	item := l.target()
+	next, applied, err := notes.Apply(l.s.record(), item, text, agenda.At(a.now()))
+	if err != nil {
+		l.problem = plainError(err)
+		return nil
+	}
+	what := applied.What
+	if applied.Item != item {
+		a.say("kept in " + l.itemWords(applied.Item))
+	} else if applied.Kind == agenda.Happening {
+		a.say(what)
+	}
+	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
+	l.chosen = 0
+	l.predict()
+	l.comp.note()
+	return cmd
+}
+
+func (l *live) keepEdit(a *app, text string) tea.Cmd {
+	next, err := notes.Edit(l.s.record(), l.editing, text)
+	if err != nil {
+		l.problem = plainError(err)
+		return nil
+	}
+	cmd := l.s.do(next, "change of an entry in "+l.itemWords(l.shownItem()))
+	l.leaveEdit()
+	a.say("changed")
+	return cmd
+}
+
+// edit puts the chosen entry into the composer.
+func (l *live) edit() {
+	m := l.s.meeting()
+	_, e, ok := m.Find(l.chosen)
+	if !ok {
+		return
+	}
+	l.stash, l.editing = l.comp.Text(), l.chosen
+	if l.comp.Empty() {
+		l.stash = ""
+	}
+	l.comp.SetText(notes.Text(m, *e))
+}
+
+func (l *live) leaveEdit() {
+	l.editing, l.chosen = 0, 0
+	if l.stash == "" {
+		l.predict()
+	} else {
+		l.comp.SetText(l.stash)
+	}
+	l.stash = ""
+	l.comp.note()
+}
+
+// back leaves the innermost thing: an edit, a choice, a look, the screen.
+func (l *live) back(a *app) tea.Cmd {
+	switch {
+	case l.editing != 0:
+		l.leaveEdit()
+		a.say("left as it was")
+	case l.chosen != 0:
+		l.chosen = 0
+	case l.look != 0:
+		l.look = 0
+	case !l.comp.Empty():
+		a.say("enter keeps your words; " + a.keys.Undo.Help().Key + " takes them back")
+	default:
+		return a.pop()
+	}
+	return nil
+}
+
+// itemWords names an item in a message: "item 4", or its title.
+func (l *live) itemWords(id agenda.ID) string {
+	it, ok := l.s.meeting().Item(id)
+	switch {
+	case !ok:
+		return "an item"
+	case it.Number != "":
+		return "item " + it.Number
+	case it.Title != "":
+		return it.Title
+	case it.Kind == agenda.KindOpening:
+		return "the opening"
+	}
+	return "between items"
+}
+
+// plainError is an error of the notation or of the record, in words.
+func plainError(err error) string {
+	var problems notes.Problems
+	if errors.As(err, &problems) && len(problems) > 0 {
+		return problems[0].Words()
+	}
+	return err.Error()
+}
+
+// Keys is what works now, likeliest first.
+func (l *live) Keys(a *app) []key.Binding {
+	k := &a.keys
+	item := l.itemWords(l.target())
+	switch {
+	case l.editing != 0:
+		return []key.Binding{labelled(k.Keep, "keep the change"), k.Newline, k.Kind, labelled(k.Back, "leave as it was")}
+	case l.chosen != 0 && l.comp.Empty():
+		return []key.Binding{labelled(k.Keep, "edit"), labelled(k.Kind, "other kind"), k.Strike,
+			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Undo, k.Back}
+	case l.look != 0:
+		return []key.Binding{labelled(k.Keep, "keep in "+item), labelled(k.NextItem, "take "+l.itemWords(l.look)),
+			both(k.Up, k.Down, "look"), labelled(k.Back, "back to "+item), k.Commands}
+	}
+	next := labelled(k.NextItem, "next item")
+	if len(l.s.meeting().Taken) == 0 {
+		next = labelled(k.NextItem, "begin")
+	}
+	out := []key.Binding{k.Keep, k.Kind, next, k.Room, both(k.EntryUp, k.EntryDown, "choose"), k.Minutes, k.Resolution,
+		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes, k.PrevItem, k.Commands, k.Back}
+	if l.s.Stuck() != "" {
+		out = append([]key.Binding{k.Retry}, out...)
+	}
+	return out
+}

@@ -1,0 +1,328 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+	"minutebook/agenda/notes"
+)
+
+// takeNext takes the item that is looked at, else the next one that was not
+// taken yet.
+func (l *live) takeNext(a *app) tea.Cmd {
+	if !l.comp.Empty() {
+		a.say("enter keeps your words first")
+		return nil
+	}
+	id := l.look
+	if id == 0 {
+		id = nextItem(l.s.meeting())
+	}
+	if id == 0 {
+		a.say("every item was taken; /close ends the meeting")
+		return nil
+	}
+	return l.take(a, id)
+}
+
+func (l *live) take(a *app, id agenda.ID) tea.Cmd {
+	next, err := l.s.record().Take(id, agenda.At(a.now()))
+	if err != nil {
+		a.say(err.Error())
+		return nil
+	}
+	l.look, l.chosen = 0, 0
+	if l.s.meeting().Current() == id {
+		return nil
+	}
+	cmd := l.s.do(next, "taking "+l.itemWords(id))
+	l.predict()
+	return cmd
+}
+
+// nextItem is the pending item after the open one, or the first pending one.
+func nextItem(m agenda.Meeting) agenda.ID {
+	var first agenda.ID
+	open := m.Current()
+	passed := open == 0
+	for _, it := range m.Items {
+		if it.ID == open {
+			passed = true
+			continue
+		}
+		if !it.Titled() || m.State(it.ID) != agenda.Pending {
+			continue
+		}
+		if passed {
+			return it.ID
+		}
+		if first == 0 {
+			first = it.ID
+		}
+	}
+	return first
+}
+
+// lookBy looks at the item above or below; coming back to the open item is
+// looking no more.
+func (l *live) lookBy(by int) {
+	m := l.s.meeting()
+	at := 0
+	for i, it := range m.Items {
+		if it.ID == l.shownItem() {
+			at = i
+		}
+	}
+	at = min(max(at+by, 0), len(m.Items)-1)
+	l.look, l.chosen = m.Items[at].ID, 0
+	if l.look == l.target() {
+		l.look = 0
+	}
+}
+
+// choose goes up or down among the entries of the minute; below the last there
+// is no choice any more.
+func (l *live) choose(a *app, by int) {
+	if l.editing != 0 {
+		return
+	}
+	it, ok := l.s.meeting().Item(l.shownItem())
+	if !ok || len(it.Entries) == 0 {
+		a.say("no entries here yet")
+		return
+	}
+	at := len(it.Entries)
+	for i, e := range it.Entries {
+		if e.ID == l.chosen {
+			at = i
+		}
+	}
+	at = max(at+by, 0)
+	if l.chosen = 0; at < len(it.Entries) {
+		l.chosen = it.Entries[at].ID
+	}
+}
+
+func (l *live) move(a *app, by int) tea.Cmd {
+	if l.chosen == 0 {
+		a.say("choose an entry first: " + a.keys.EntryUp.Help().Key)
+		return nil
+	}
+	next, err := l.s.record().Move(l.chosen, by)
+	if err != nil {
+		a.say(err.Error())
+		return nil
+	}
+	return l.s.do(next, "move of an entry in "+l.itemWords(l.shownItem()))
+}
+
+func (l *live) strike(a *app) tea.Cmd {
+	next, struck, err := l.s.record().Strike(l.chosen)
+	if err != nil || len(struck) == 0 {
+		return nil
+	}
+	what := string(struck[0].Kind)
+	if n := len(struck) - 1; n == 1 {
+		what += " and its response"
+	} else if n > 1 {
+		what += fmt.Sprintf(" and its %d responses", n)
+	}
+	if l.editing != 0 {
+		l.leaveEdit()
+	}
+	l.chosen = 0
+	a.say("struck: " + what + " · " + a.keys.Undo.Help().Key + " brings it back")
+	cmd := l.s.do(next, "strike of a "+what)
+	if l.comp.Empty() {
+		l.predict()
+	}
+	return cmd
+}
+
+// turn changes the kind of the line, or of the chosen entry.
+func (l *live) turn(a *app, back bool) tea.Cmd {
+	by := 1
+	if back {
+		by = -1
+	}
+	if l.chosen == 0 || l.editing != 0 || !l.comp.Empty() {
+		l.comp.Turn(by)
+		return nil
+	}
+	_, e, ok := l.s.meeting().Find(l.chosen)
+	if !ok {
+		return nil
+	}
+	round := []agenda.Kind{agenda.Narrative, agenda.Question, agenda.Response, agenda.Further, agenda.Comment}
+	at := 0
+	for i, kind := range round {
+		if kind == e.Kind {
+			at = i
+		}
+	}
+	var refused error
+	for range round {
+		at = (at + by + len(round)) % len(round)
+		if round[at] == e.Kind {
+			break
+		}
+		next, err := l.s.record().Rekind(l.chosen, round[at])
+		if err == nil {
+			a.say("now a " + string(round[at]))
+			return l.s.do(next, "change of kind")
+		}
+		refused = err
+	}
+	if refused != nil {
+		a.say(refused.Error())
+	}
+	return nil
+}
+
+// undo takes back what is being typed first, then the last change.
+func (l *live) undo(a *app) tea.Cmd {
+	switch {
+	case l.comp.words.Undo():
+		l.comp.predicted = false
+		return nil
+	case l.editing != 0:
+		l.leaveEdit()
+		a.say("left as it was")
+		return nil
+	case !l.comp.Empty():
+		l.clear()
+		return nil
+	}
+	what, cmd := l.s.undo()
+	if what == "" {
+		a.say("nothing to undo")
+		return nil
+	}
+	a.say("undone: " + what)
+	l.afterTurn()
+	return cmd
+}
+
+func (l *live) redo(a *app) tea.Cmd {
+	if l.comp.words.Redo() {
+		return nil
+	}
+	what, cmd := l.s.redo()
+	if what == "" {
+		a.say("nothing to redo")
+		return nil
+	}
+	a.say("done again: " + what)
+	l.afterTurn()
+	return cmd
+}
+
+// afterTurn lets go of what an undo or redo took away.
+func (l *live) afterTurn() {
+	m := l.s.meeting()
+	if _, _, ok := m.Find(l.editing); !ok && l.editing != 0 {
+		l.editing, l.stash = 0, "" // the words stay, as a new entry
+	}
+	if _, _, ok := m.Find(l.chosen); !ok {
+		l.chosen = 0
+	}
+	if _, ok := m.Item(l.look); !ok {
+		l.look = 0
+	}
+	if l.comp.Empty() {
+		l.predict()
+	}
+}
+
+// resolution puts what the paper recommends, or the usual recommendation of
+// the item, into the composer as a resolution.
+func (l *live) resolution(a *app) {
+	it, ok := l.s.meeting().Item(l.target())
+	switch {
+	case !ok || !l.comp.Empty():
+		a.say("enter keeps your words first")
+		return
+	case it.Paper == nil || len(it.Paper.Recommends) == 0:
+		l.comp.Predict("!")
+		a.say("no recommendation here: type the resolution")
+		return
+	}
+	l.comp.SetText("! " + strings.Join(it.Paper.Recommends, "\n! "))
+}
+
+// command is a line that is an order to the screen and not an entry.
+func (l *live) command(a *app, text string) (tea.Cmd, bool) {
+	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	rest = strings.TrimSpace(rest)
+	acts := map[string]func() tea.Cmd{
+		"/read": func() tea.Cmd { return l.read(a) },
+		"/room": func() tea.Cmd { return a.push(newRoom(l.s)) },
+		"/undo": func() tea.Cmd { return l.undo(a) },
+		"/redo": func() tea.Cmd { return l.redo(a) },
+		"/home": func() tea.Cmd { return a.pop() },
+	}
+	if act, ok := acts[word]; ok && rest == "" && l.editing == 0 {
+		l.clear()
+		return act(), true
+	}
+	switch {
+	case l.editing != 0:
+		return nil, false
+	case word == "/take":
+		return l.takeNamed(a, rest), true
+	case strings.HasPrefix(word, "=="):
+		return l.addItem(a, text), true
+	}
+	return nil, false
+}
+
+func (l *live) clear() {
+	l.comp.Predict("")
+	l.comp.note()
+	l.predict()
+}
+
+// takeNamed takes the item called so: by number, else by the start of its
+// title.
+func (l *live) takeNamed(a *app, name string) tea.Cmd {
+	name = strings.TrimPrefix(name, "#")
+	var hit agenda.ID
+	for _, it := range l.s.meeting().Items {
+		switch {
+		case name == "" || !it.Titled():
+		case strings.EqualFold(it.Number, name):
+			l.clear()
+			return l.take(a, it.ID)
+		case hit == 0 && strings.HasPrefix(strings.ToLower(it.Title), strings.ToLower(name)):
+			hit = it.ID
+		}
+	}
+	if hit == 0 {
+		l.problem = fmt.Sprintf("No item is called “%s”. Write /take and a number of the agenda.", name)
+		return nil
+	}
+	l.clear()
+	return l.take(a, hit)
+}
+
+// addItem puts a new item on the agenda behind the open one.
+func (l *live) addItem(a *app, text string) tea.Cmd {
+	it, ok := notes.Heading(text)
+	if !ok {
+		l.problem = "A new item is written == NUMBER | Title."
+		return nil
+	}
+	next, id, err := l.s.record().AddItem(l.target(), it)
+	if err != nil {
+		l.problem = err.Error()
+		return nil
+	}
+	l.clear()
+	cmd := l.s.do(next, "new item "+it.Title)
+	l.look = id
+	a.say("on the agenda; " + a.keys.NextItem.Help().Key + " takes it")
+	return cmd
+}

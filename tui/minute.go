@@ -1,0 +1,341 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"minutebook/agenda"
+	"minutebook/exports"
+)
+
+// gutter is the columns of a mark and the blanks behind it.
+const gutter = 3
+
+// minute draws the entries of one item. Rows of an entry are drawn once and
+// kept: entries never change behind their pointer, so only the window costs
+// anything when a key is pressed.
+type minute struct {
+	blocks map[*agenda.Entry]*block
+	width  int
+	roster *agenda.Attendee // names stand in the rows
+	bottom int              // entries up to here are shown; follows the last one
+	item   agenda.ID
+	page   int // entries shown last time
+}
+
+// block is a drawn entry: its mark and its rows beside it.
+type block struct {
+	mark   string
+	ink    ink
+	indent int
+	rows   []string // styled
+}
+
+// keepBlocks bounds the memory of rows drawn and scrolled away.
+const keepBlocks = 5000
+
+func (v *minute) forget() { v.blocks = nil }
+
+// fit drops the rows when what they depend on has changed.
+func (v *minute) fit(m agenda.Meeting, width int) {
+	var roster *agenda.Attendee
+	if len(m.Roster) > 0 {
+		roster = &m.Roster[0]
+	}
+	if v.blocks == nil || v.width != width || v.roster != roster || len(v.blocks) > keepBlocks {
+		v.blocks = make(map[*agenda.Entry]*block)
+		v.width, v.roster = width, roster
+	}
+}
+
+// drawing is what a minute is drawn with.
+type drawing struct {
+	st      *styles
+	style   agenda.Style
+	m       agenda.Meeting
+	airy    bool
+	chosen  agenda.ID
+	notes   map[agenda.ID][]*agenda.ClosedEntry // by the entry they stand behind; nil: not shown
+	measure int                                 // gutter included
+}
+
+// rows is the part of an item's minute that fits into height rows: its end,
+// or the surroundings of the chosen entry. above counts the entries over it.
+func (v *minute) rows(d drawing, it *agenda.Item, height int) (rows []string, above int) {
+	v.fit(d.m, d.measure-gutter)
+	n := len(it.Entries)
+	if v.item != it.ID || d.chosen == 0 {
+		v.item, v.bottom = it.ID, n
+	}
+	v.bottom = min(v.bottom, n)
+	at := -1
+	if d.chosen != 0 {
+		at = slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == d.chosen })
+	}
+	if at >= v.bottom {
+		v.bottom = at + 1
+	}
+	rows, above = v.window(d, it, height)
+	if at >= 0 && at < above {
+		v.bottom = min(n, at+max(1, (v.bottom-above+1)/2))
+		if rows, above = v.window(d, it, height); at < above {
+			v.bottom = at + 1
+			rows, above = v.window(d, it, height)
+		}
+	}
+	v.page = max(1, v.bottom-above-1)
+	return rows, above
+}
+
+// window is the rows that end with entry bottom-1.
+func (v *minute) window(d drawing, it *agenda.Item, height int) ([]string, int) {
+	var parts [][]string
+	left, i := height, v.bottom
+	for i > 0 && left > 0 {
+		e := it.Entries[i-1]
+		part := append(v.entry(d, e), v.notes(d, e.ID)...)
+		if i > 1 && gapBefore(d.airy, it.Entries[i-2], e) {
+			part = append([]string{""}, part...)
+		}
+		if len(part) > left {
+			if len(parts) > 0 {
+				break
+			}
+			part = part[len(part)-left:]
+		}
+		left -= len(part)
+		parts = append(parts, part)
+		i--
+	}
+	var rows []string
+	if i == 0 {
+		rows = append(rows, v.notes(d, 0)...)
+	}
+	for j := len(parts) - 1; j >= 0; j-- {
+		if part := parts[j]; j == len(parts)-1 && len(rows) == 0 && len(part) > 1 && part[0] == "" {
+			rows = append(rows, part[1:]...)
+		} else {
+			rows = append(rows, part...)
+		}
+	}
+	return rows[max(0, len(rows)-height):], i
+}
+
+// gapBefore is the rhythm: air between entries on a tall screen, never between
+// a question and its responses, always before a resolution.
+func gapBefore(airy bool, before, e *agenda.Entry) bool {
+	if e.Kind == agenda.Response || e.Kind == agenda.Further {
+		return false
+	}
+	return airy || e.Kind == agenda.Resolved && before.Kind != agenda.Resolved
+}
+
+// entry is the rows of one entry, from the mark's column on.
+func (v *minute) entry(d drawing, e *agenda.Entry) []string {
+	b := v.blocks[e]
+	if b == nil {
+		b = drawEntry(d, e, v.width)
+		v.blocks[e] = b
+	}
+	rows := make([]string, len(b.rows))
+	for i, row := range b.rows {
+		mark := ""
+		if i == 0 {
+			mark = b.ink.s(b.mark)
+			if e.ID == d.chosen {
+				mark = d.st.pointer.s(glyphOpen)
+			}
+		}
+		rows[i] = blanks(b.indent) + pad(mark, gutter) + row
+		if e.ID == d.chosen {
+			rows[i] = d.st.row(rows[i], d.measure, true)
+		}
+	}
+	return rows
+}
+
+// notes is the clerk's notes that stand behind an entry.
+func (v *minute) notes(d drawing, after agenda.ID) []string {
+	var rows []string
+	for _, n := range d.notes[after] {
+		for i, text := range wrap(n.Text, v.width) {
+			mark := ""
+			if i == 0 {
+				mark = d.st.private.s("%")
+			}
+			rows = append(rows, pad(mark, gutter)+shown(text))
+		}
+	}
+	return rows
+}
+
+func drawEntry(d drawing, e *agenda.Entry, width int) *block {
+	b := &block{ink: d.st.muted}
+	switch e.Kind {
+	case agenda.Response, agenda.Further:
+		b.indent = gutter
+	case agenda.Resolved, agenda.ToDo:
+		b.ink = d.st.strong
+	}
+	b.mark = markOf(e)
+	width -= b.indent
+	switch {
+	case e.Event != nil:
+		b.rows = paint(d.st.muted, wrap(exports.Event(d.style, d.m, *e), width))
+	case e.Resolution != nil:
+		b.rows = drawResolution(d, e, width)
+	case e.Action != nil:
+		b.rows = drawAction(d, e, width)
+	case e.Table != nil:
+		b.rows = drawTable(d, e.Table, width)
+	default:
+		b.rows = drawText(d, e, width)
+	}
+	if len(b.rows) == 0 {
+		b.rows = []string{""}
+	}
+	return b
+}
+
+func markOf(e *agenda.Entry) string {
+	switch e.Kind {
+	case agenda.Question:
+		return "?"
+	case agenda.Comment:
+		return "*"
+	case agenda.Response:
+		return ">"
+	case agenda.Further:
+		return ">>"
+	case agenda.Update:
+		return "@"
+	case agenda.Resolved:
+		return "!"
+	case agenda.ToDo:
+		return "+"
+	case agenda.Tabulation:
+		return "|"
+	}
+	return ""
+}
+
+func paint(i ink, rows []string) []string {
+	for n, row := range rows {
+		rows[n] = i.s(shown(row))
+	}
+	return rows
+}
+
+// led wraps a text behind words of another ink: "Pike  Had the fleet…".
+func led(i ink, lead, between, text string, width int) []string {
+	rows := wrap(lead+between+text, width)
+	for n, row := range rows {
+		if len(lead) == 0 {
+			rows[n] = shown(row)
+			continue
+		}
+		took := min(len(lead), len(row))
+		if row[:took] != lead[:took] {
+			took = 0
+		}
+		rows[n] = i.s(shown(row[:took])) + shown(row[took:])
+		lead = strings.TrimLeft(lead[took:], " ")
+	}
+	return rows
+}
+
+func drawText(d drawing, e *agenda.Entry, width int) []string {
+	var lead []string
+	if who := d.call(e.Speaker); who != "" {
+		lead = append(lead, who)
+	}
+	between := "  "
+	if e.Verb != "" && e.Verb != agenda.AsTyped {
+		lead, between = append(lead, e.Verb), " "
+	}
+	words := strings.Join(lead, "  ")
+	if words == "" || e.Text == "" {
+		between = ""
+	}
+	rows := led(d.st.muted, words, between, e.Text, width)
+	if e.Text == "" && words == "" {
+		rows = nil
+	}
+	return append(rows, drawPoints(d, e.Points, 0, width)...)
+}
+
+// call is a person as the screen names them: briefly, for the room knows them.
+func (d drawing) call(w agenda.Who) string {
+	if a, ok := d.m.Attendee(w.ID); ok && w.ID != 0 {
+		return a.Surname()
+	}
+	return w.Words
+}
+
+func drawPoints(d drawing, points []agenda.Point, depth, width int) []string {
+	var rows []string
+	in := depth * 2
+	for _, p := range points {
+		for i, row := range wrap(p.Text, max(8, width-in-2)) {
+			mark := "  "
+			if i == 0 {
+				mark = d.st.muted.s("- ")
+			}
+			rows = append(rows, blanks(in)+mark+shown(row))
+		}
+		rows = append(rows, drawPoints(d, p.Points, depth+1, width)...)
+	}
+	return rows
+}
+
+// drawResolution sets the parts as they will be printed, labels and all.
+func drawResolution(d drawing, e *agenda.Entry, width int) []string {
+	r := exports.Decision(d.style, d.m, *e)
+	var rows []string
+	for i, p := range r.Parts {
+		lead, text := "", strings.Join(p.Text, "\n")
+		if i == 0 {
+			lead = strings.TrimSpace(r.Number + " " + r.Verb)
+		}
+		label := p.Label
+		if label != "" {
+			label += " "
+		}
+		between := ""
+		if lead != "" {
+			between = " – "
+		}
+		in := gutter * p.Depth
+		for _, row := range led(d.st.strong, lead, between+label, text, max(8, width-in)) {
+			rows = append(rows, blanks(in)+row)
+		}
+	}
+	if r.By != "" {
+		rows = append(rows, paint(d.st.muted, wrap(r.By, width))...)
+	}
+	return rows
+}
+
+func drawAction(d drawing, e *agenda.Entry, width int) []string {
+	var owners []string
+	for _, o := range e.Action.Owners {
+		owners = append(owners, d.call(o))
+	}
+	lead, between := strings.Join(owners, ", "), "  "
+	if lead == "" {
+		between = ""
+	}
+	rows := led(d.st.strong, lead, between, e.Text, width)
+	if e.Action.Due == "" {
+		return rows
+	}
+	due := "due " + e.Action.Due
+	if t, _, err := agenda.Clock(e.Action.Due).Time(); err == nil {
+		due = "due " + t.Format("2 Jan 2006")
+	}
+	if last := len(rows) - 1; last >= 0 && visible(rows[last])+2+cells(due) <= width {
+		rows[last] += "  " + d.st.muted.s(shown(due))
+		return rows
+	}
+	return append(rows, paint(d.st.muted, wrap(due, width))...)
+}

@@ -1,0 +1,165 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// outline is the agenda at the left of the live screen. What it tells of the
+// whole meeting is worked out when the record has changed, not for each key.
+type outline struct {
+	change   int
+	digits   int // the widest number, within reason
+	valid    bool
+	presence string   // "8 of 11 present"
+	quorum   string   // "quorum 4"
+	happened []string // the last events, newest first
+	opened   agenda.Clock
+	closed   agenda.Clock // empty: the meeting has not closed
+}
+
+// rows is the agenda in a pane of width columns, with the looked-at or open
+// item in sight.
+func (o *outline) rows(a *app, m agenda.Meeting, look, open agenda.ID, width, height int) []string {
+	focus := open
+	if look != 0 {
+		focus = look
+	}
+	at := max(0, slices.IndexFunc(m.Items, func(it *agenda.Item) bool { return it.ID == focus }))
+	first := 0
+	if len(m.Items) > height {
+		first = min(max(0, at-height/2), len(m.Items)-height)
+	}
+	var rows []string
+	for _, it := range m.Items[first:min(len(m.Items), first+height)] {
+		rows = append(rows, o.row(a, m, it, look, width))
+	}
+	return rows
+}
+
+func (o *outline) row(a *app, m agenda.Meeting, it *agenda.Item, look agenda.ID, width int) string {
+	state := m.State(it.ID)
+	glyph, glyphInk, title, number := " ", a.st.muted, a.st.text, a.st.muted
+	switch {
+	case state == agenda.Open:
+		glyph, glyphInk, title, number = glyphOpen, a.st.pointer, a.st.strong, a.st.strong
+	case it.ID == look:
+		glyph, glyphInk = glyphLook, a.st.accent
+	case state == agenda.Done:
+		glyph, title = glyphDone, a.st.muted
+	case state == agenda.SetAside:
+		glyph, title = outcomeGlyph(it.Outcome.Words), a.st.muted
+	}
+	gap := 1
+	if width >= 33 {
+		gap = 2
+	}
+	digits := o.digits
+	num := cut(it.Number, digits)
+	in := max(0, min(it.Level, 4)-1)
+	var l line
+	l.to(2).add(glyphInk, glyph).to(3+1+digits-cells(num)+boolInt(gap == 2)).add(number, num)
+	l.to(l.n + gap + in)
+	l.add(title, cut(shown(titleOf(it)), width-l.n))
+	focused := it.ID == look || look == 0 && state == agenda.Open
+	return a.st.row(l.String(), width, focused)
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// titleOf names an item in a list, an untitled one by what it is.
+func titleOf(it *agenda.Item) string {
+	switch {
+	case it.Title != "":
+		return it.Title
+	case it.Kind == agenda.KindOpening:
+		return "Opening"
+	case it.Kind == agenda.KindInterlude:
+		return "(between items)"
+	}
+	return "(no title)"
+}
+
+func outcomeGlyph(words string) string {
+	if strings.HasPrefix(strings.ToLower(words), "withdrawn") {
+		return glyphAgainst
+	}
+	return glyphDeferred
+}
+
+// fit works out what the foot says, once for each change.
+func (o *outline) fit(s *session) {
+	if o.valid && o.change == s.change {
+		return
+	}
+	m := s.meeting()
+	o.valid, o.change, o.digits = true, s.change, 2
+	for _, it := range m.Items {
+		o.digits = max(o.digits, min(6, cells(it.Number)))
+	}
+	o.opened, o.closed = m.OpenedAt(), m.ClosedAt()
+	present, voting := m.PresentCount()
+	o.presence = fmt.Sprintf("%d of %d present", present, voting)
+	o.quorum = ""
+	if q := m.Quorum; q != "" {
+		o.quorum = "quorum " + q
+	} else if q := s.body.Quorum; q != "" {
+		o.quorum = "quorum " + q
+	}
+	o.happened = o.happened[:0]
+	items := m.Ordered()
+	for i := len(items) - 1; i > 0 && len(o.happened) < 2; i-- {
+		for j := len(items[i].Entries) - 1; j >= 0 && len(o.happened) < 2; j-- {
+			if e := items[i].Entries[j]; e.Event != nil {
+				o.happened = append(o.happened, happening(m, e))
+			}
+		}
+	}
+}
+
+// happening is an event in three words: "18:25  Lunt arrived".
+func happening(m agenda.Meeting, e *agenda.Entry) string {
+	who := "the public"
+	switch a, ok := m.Attendee(first(e.Event.Who)); {
+	case e.Event.What == agenda.Opened || e.Event.What == agenda.ClosedUp:
+		who = "meeting"
+	case ok:
+		who = a.Surname()
+	}
+	if n := len(e.Event.Who); n > 1 {
+		who += fmt.Sprintf(" and %d others", n-1)
+	}
+	return strings.TrimSpace(e.At.TimeOfDay() + "  " + who + " " + e.Event.What)
+}
+
+func first(ids []agenda.ID) agenda.ID {
+	if len(ids) == 0 {
+		return 0
+	}
+	return ids[0]
+}
+
+// foot is the room in two or three rows, level with the composer.
+func (o *outline) foot(a *app, height int, width int) []string {
+	var l line
+	count, rest, _ := strings.Cut(o.presence, " ")
+	l.to(2).add(a.st.strong, count).add(a.st.text, " "+rest)
+	if o.quorum != "" && l.n+3+cells(o.quorum) <= width {
+		l.add(a.st.muted, " "+glyphDot+" "+cut(o.quorum, width-l.n-3))
+	}
+	rows := []string{l.String()}
+	for _, h := range o.happened {
+		if len(rows) < height {
+			rows = append(rows, blanks(2)+a.st.muted.s(cut(shown(h), width-2)))
+		}
+	}
+	return rows
+}

@@ -1,0 +1,83 @@
+package tui
+
+import (
+	"strings"
+
+	"minutebook/exports"
+)
+
+// tableParas is a table as rows of text: columns two cells apart, figures to
+// the right, the head bold. A table wider than the page has its widest columns
+// wrapped.
+func tableParas(t exports.Table, indent, measure int) []readPara {
+	widths := readWidths(t, measure)
+	var out []readPara
+	for i, cols := range append([][]string{t.Head}, t.Rows...) {
+		for j, text := range readColumns(cols, widths, t.Right) {
+			p := readPara{text: text, indent: indent, tight: i > 0 || j > 0, fixed: true}
+			if i == 0 {
+				p.spans = []readSpan{{0, len(text), true}}
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func readWidths(t exports.Table, most int) []int {
+	widths := make([]int, len(t.Head))
+	total := 2 * (len(widths) - 1)
+	for _, cols := range append([][]string{t.Head}, t.Rows...) {
+		for i, c := range cols[:min(len(cols), len(widths))] {
+			widths[i] = max(widths[i], cells(shown(c)))
+		}
+	}
+	for _, w := range widths {
+		total += w
+	}
+	for total > most {
+		widest := 0
+		for i, w := range widths {
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		if widths[widest] <= 4 {
+			break
+		}
+		widths[widest]--
+		total--
+	}
+	return widths
+}
+
+// readColumns is one row of a table as lines of text.
+func readColumns(cols []string, widths []int, right []bool) []string {
+	wrapped := make([][]string, len(widths))
+	tall := 1
+	for i := range widths {
+		if i < len(cols) {
+			wrapped[i] = wrap(shown(cols[i]), max(1, widths[i]))
+		}
+		tall = max(tall, len(wrapped[i]))
+	}
+	out := make([]string, tall)
+	for n := range out {
+		var b strings.Builder
+		for i, w := range widths {
+			text := ""
+			if n < len(wrapped[i]) {
+				text = strings.TrimRight(wrapped[i][n], " ")
+			}
+			if i < len(right) && right[i] {
+				text = padLeft(text, w)
+			}
+			b.WriteString(pad(text, w))
+			if i < len(widths)-1 {
+				b.WriteString("  ")
+			}
+		}
+		out[n] = strings.TrimRight(b.String(), " ")
+	}
+	return out
+}

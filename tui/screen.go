@@ -1,0 +1,157 @@
+// Package tui is the interface of Minutebook in the terminal: what a clerk
+// sees and types. It changes an open meeting through its session and reaches
+// the book through agenda.Store alone; it must not know which store that is,
+// nor how minutes are laid out in a file.
+package tui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// screen is what the terminal shows now. It changes itself in Update and moves
+// on with a.push, a.pop and a.replace.
+type screen interface {
+	// Init is called when the screen is put on the stack.
+	Init(a *app) tea.Cmd
+	// Update takes keys and pastes only while the screen is on top; every other
+	// message reaches all screens of the stack, so that an answer finds the one
+	// that asked.
+	Update(a *app, msg tea.Msg) tea.Cmd
+	// View draws the rows between the rule and the footer.
+	View(a *app, width, height int) page
+	// Keys is what works now, likeliest first: the footer, the help and the
+	// palette are drawn from it.
+	Keys(a *app) []key.Binding
+}
+
+// resumer is a screen that wants to know when it is on top again.
+type resumer interface {
+	Resume(a *app) tea.Cmd
+}
+
+// cached is a screen that keeps styled rows and must drop them when the styles
+// change.
+type cached interface {
+	Restyle(a *app)
+}
+
+// pending is a screen with words that were typed and not kept. The way out
+// asks about them.
+type pending interface{ Pending() string }
+
+// page is what a screen shows.
+type page struct {
+	Title, Where string // header: bold, then grey; no title, no header's rule
+	Right        []part // header's right end
+	Band         *band  // replaces the rule
+	Join         int    // column of a ┬ in the rule; 0: none
+	Rows         []string
+	Cursor       *tea.Cursor // relative to Rows
+	Told         bool        // the page shows a.message itself
+	Dim          bool        // an overlay lies over it
+}
+
+// part is a word or two at the right of the header.
+type part struct {
+	mark  string // a glyph before the text, muted
+	text  string
+	style ink
+	keep  bool // stays however narrow it gets: the clock, saved
+}
+
+// bandKind says what a band is about; the greater one wins the row.
+type bandKind int
+
+const (
+	bandLooking bandKind = iota
+	bandPrivate
+	bandNotSaved
+)
+
+// band is a row that says a state nobody may miss.
+type band struct {
+	Word, Text, Right string
+	kind              bandKind
+}
+
+// guarded is the open meeting as the frame of the program sees it: what must
+// be in the book before the program ends. The session implements it.
+type guarded interface {
+	// Update takes the answers of the store, whatever screen is on top.
+	Update(a *app, msg tea.Msg) tea.Cmd
+	// Clean is whether everything accepted is in the book.
+	Clean() bool
+	// Flush starts saving what is not; nil where a save is running already.
+	Flush() tea.Cmd
+	// Stuck says in a sentence why saving fails; empty while it does not.
+	Stuck() string
+	// Settle waits for a running save and saves what remains. It is called once
+	// the interface is gone, when no message can arrive any more.
+	Settle() error
+}
+
+// app is what all screens share, and the root model of the program.
+type app struct {
+	store   agenda.Store
+	book    string // the name of the book, as shown
+	now     func() time.Time
+	newKey  func() agenda.Key
+	journal agenda.Journal
+	example func() (agenda.Store, error)
+	imports func(path string) (string, error)
+	meeting agenda.Key // to open at once; empty: home
+
+	st            styles
+	theme         theme
+	keys          keymap
+	width, height int
+	message       string // until the next key
+	stack         []screen
+	session       guarded // of the meeting that is open; nil: none
+	asked         screen  // the question whether to leave, while it is put
+
+	leaving bool // quitting as soon as all is in the book
+	forced  bool // quitting now: asked to, or there is nothing to wait for
+	signal  bool // asked to leave from outside, where no question can be put
+}
+
+// push shows s on top of the screen that is shown now.
+func (a *app) push(s screen) tea.Cmd {
+	a.stack = append(a.stack, s)
+	return s.Init(a)
+}
+
+// pop goes back to the screen below. The last one stays.
+func (a *app) pop() tea.Cmd {
+	if len(a.stack) < 2 {
+		return nil
+	}
+	a.stack[len(a.stack)-1] = nil
+	a.stack = a.stack[:len(a.stack)-1]
+	if r, ok := a.top().(resumer); ok {
+		return r.Resume(a)
+	}
+	return nil
+}
+
+// replace shows s in place of the screen on top.
+func (a *app) replace(s screen) tea.Cmd {
+	a.stack[len(a.stack)-1] = s
+	return s.Init(a)
+}
+
+// top is the screen that is shown, or nil before there is one.
+func (a *app) top() screen {
+	if len(a.stack) == 0 {
+		return nil
+	}
+	return a.stack[len(a.stack)-1]
+}
+
+// say shows words in the one place for messages, until the next key.
+func (a *app) say(words string) { a.message = words }

@@ -1,0 +1,278 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path"
+	"reflect"
+	"runtime"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// Options is what the interface works on.
+type Options struct {
+	Store   agenda.Store
+	Book    string            // the name of the book's file, shown at home
+	Now     func() time.Time  // the clock; nil: the computer's
+	NewKey  func() agenda.Key // makes keys of bodies and meetings
+	Journal agenda.Journal    // takes what is being typed; nil: nothing does
+	Meeting agenda.Key        // to open at once; empty: home
+
+	Example func() (agenda.Store, error)      // an example book, kept nowhere
+	Import  func(path string) (string, error) // takes a file in and says what came
+	In      io.Reader                         // nil: standard input
+	Out     io.Writer                         // nil: standard output
+}
+
+// SignalError is why Run ended where a signal asked for it.
+type SignalError struct{ Signal syscall.Signal }
+
+func (e *SignalError) Error() string { return "ended by a signal: " + e.Signal.String() }
+
+// Run shows the interface until it is left. By then the terminal is as it was
+// and all that was accepted is in the book, whatever ended it; the error says
+// what was not. It is a *SignalError where a signal did.
+func Run(ctx context.Context, o Options) (err error) {
+	a := newApp(o)
+	r := &root{a: a, getenv: os.Getenv}
+	r.utf8Too, r.glyphs = unicodeFrom(r.getenv)
+	var ended leaver
+	in := o.In
+	if in == nil {
+		in = os.Stdin
+	}
+	if f, ok := in.(*os.File); ok {
+		in = &terminal{File: f, gone: func() { ended.by(syscall.SIGHUP) }}
+	}
+	p := tea.NewProgram(r, options(in, o.Out, r)...)
+	ended.send = func() { p.Send(leaveMsg{}) }
+	r.quit = func() { go p.Quit() }
+	stop := ended.watch(ctx)
+	defer stop()
+	defer func() {
+		if v := recover(); v != nil { // in the framework: it was told not to print the value
+			p.Kill()
+			err = errors.Join(broken(), a.settle())
+		}
+	}()
+	_, err = p.Run()
+	settled := a.settle()
+	switch sig := ended.signal(); {
+	case r.fault != nil:
+		err = r.fault
+	case sig != 0:
+		err = &SignalError{sig}
+	case ctx.Err() != nil:
+		err = ctx.Err()
+	case err != nil:
+		err = fmt.Errorf("the terminal failed: %w", err)
+	}
+	return errors.Join(err, settled)
+}
+
+func options(in io.Reader, out io.Writer, r *root) []tea.ProgramOption {
+	list := []tea.ProgramOption{
+		tea.WithFPS(120), tea.WithInput(in),
+		// Both are ours: a signal must wait for a running save, and the value
+		// of a panic may hold what somebody typed.
+		tea.WithoutSignalHandler(), tea.WithoutCatchPanics(),
+		tea.WithFilter(r.filter),
+	}
+	if out != nil {
+		list = append(list, tea.WithOutput(out))
+	}
+	return list
+}
+
+// settle sees the last changes into the book once no message arrives any more.
+func (a *app) settle() (err error) {
+	defer func() {
+		if recover() != nil {
+			err = broken()
+		}
+	}()
+	if a.session == nil || a.forced {
+		return nil
+	}
+	return a.session.Settle()
+}
+
+// leaver turns a signal, a terminal that is gone and a cancelled context into
+// a request to leave.
+type leaver struct {
+	mu   sync.Mutex
+	sig  syscall.Signal
+	send func()
+}
+
+func (l *leaver) by(sig syscall.Signal) {
+	l.mu.Lock()
+	if l.sig == 0 {
+		l.sig = sig
+	}
+	l.mu.Unlock()
+	go l.send()
+}
+
+func (l *leaver) signal() syscall.Signal {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.sig
+}
+
+// watch begins to listen; the returned function ends it.
+func (l *leaver) watch(ctx context.Context) (stop func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	done := make(chan struct{})
+	go func() {
+		cancelled := ctx.Done()
+		for {
+			select {
+			case s := <-signals:
+				l.by(s.(syscall.Signal))
+			case <-cancelled:
+				cancelled = nil
+				go l.send()
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { signal.Stop(signals); close(done) }
+}
+
+// terminal is an input that says when it is gone. The framework would stop at
+// once on a failed read, with a save still running.
+type terminal struct {
+	*os.File
+	gone func()
+}
+
+func (t *terminal) Read(b []byte) (int, error) {
+	n, err := t.File.Read(b)
+	if err != nil && (errors.Is(err, io.EOF) || errors.Is(err, syscall.EIO)) {
+		t.gone()
+		return n, io.EOF
+	}
+	return n, err
+}
+
+// root is the model the framework drives: the app, and around it a net that
+// catches what should not happen.
+type root struct {
+	a               *app
+	fault           error
+	quit            func()
+	getenv          func(string) string
+	utf8Too, glyphs bool
+}
+
+// brokenMsg answers a command that panicked.
+type brokenMsg struct{ err error }
+
+func (r *root) Init() tea.Cmd {
+	return r.safely(tea.Batch(tea.RequestBackgroundColor, r.a.start(), r.a.tick()))
+}
+
+func (r *root) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if recover() != nil {
+			r.fault = broken()
+			m, cmd = r, tea.Quit
+		}
+	}()
+	if b, ok := msg.(brokenMsg); ok {
+		r.fault = b.err
+	}
+	if r.fault != nil {
+		return r, tea.Quit
+	}
+	return r, r.safely(r.a.update(msg))
+}
+
+func (r *root) View() (v tea.View) {
+	defer func() {
+		if recover() != nil {
+			r.fault = broken()
+			r.quit()
+			v = tea.View{AltScreen: true}
+		}
+	}()
+	content, cursor, title := r.a.frame()
+	if !r.glyphs {
+		content, title = plainly(content, r.utf8Too), plainly(title, r.utf8Too)
+	}
+	v = tea.NewView(content)
+	v.AltScreen = true
+	v.WindowTitle = title
+	v.Cursor = cursor
+	return v
+}
+
+// filter keeps the program from ending before all is in the book.
+func (r *root) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.QuitMsg, tea.InterruptMsg:
+		if r.fault != nil || r.a.mayQuit() {
+			return tea.QuitMsg{}
+		}
+		return leaveMsg{}
+	}
+	return msg
+}
+
+// safely is a command, and all it starts, that answers a panic with a message.
+func (r *root) safely(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if recover() != nil {
+				msg = brokenMsg{broken()}
+			}
+		}()
+		msg = cmd()
+		// A batch and a sequence are slices of commands; the type of a sequence
+		// has no name outside the framework.
+		if list := reflect.ValueOf(msg); msg != nil && list.Kind() == reflect.Slice && list.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
+			for i := range list.Len() {
+				list.Index(i).Set(reflect.ValueOf(r.safely(list.Index(i).Interface().(tea.Cmd))))
+			}
+		}
+		return msg
+	}
+}
+
+// broken is what a panic is called to the person at the terminal: where it
+// was, never with what value, which may be text from closed minutes. It is to
+// be called by the function that recovers.
+func broken() error {
+	calls := make([]uintptr, 32)
+	frames := runtime.CallersFrames(calls[:runtime.Callers(2, calls)])
+	panicked, where := false, "unknown"
+	for {
+		f, more := frames.Next()
+		if panicked && strings.Contains(f.Function, "minutebook/") {
+			where = fmt.Sprintf("%s, %s:%d", path.Base(f.Function), path.Base(f.File), f.Line)
+			break
+		}
+		panicked = panicked || f.Function == "runtime.gopanic"
+		if !more {
+			break
+		}
+	}
+	return fmt.Errorf("a mistake in Minutebook stopped it (%s); what was kept is in the book", where)
+}
