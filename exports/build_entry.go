@@ -64,14 +64,14 @@ func (d *builder) resolution(e *agenda.Entry) Resolution {
 func appendPart(parts []Part, p agenda.Point, label string, depth int) []Part {
 	parts = append(parts, Part{Depth: depth, Label: label, Text: paragraphs(p.Text)})
 	for i, sub := range p.Points {
-		parts = appendPart(parts, sub, SubLabel(i, depth+1), depth+1)
+		parts = appendPart(parts, sub, subLabel(i, depth+1), depth+1)
 	}
 	return parts
 }
 
-// SubLabel numbers sub-point i, counted from nought: (a) at depth 1, (i) at
+// subLabel numbers sub-point i, counted from nought: (a) at depth 1, (i) at
 // depth 2, then (A).
-func SubLabel(i, depth int) string {
+func subLabel(i, depth int) string {
 	switch depth {
 	case 1:
 		return "(" + letters(i+1) + ")"
@@ -99,16 +99,6 @@ func roman(n int) string {
 		}
 	}
 	return b.String()
-}
-
-// By is the printed words of who proposed a resolution and how it was carried:
-// "(Proposed by Councillor Verma, all in favour)". It is empty where nobody
-// said.
-func By(s agenda.Style, m agenda.Meeting, r agenda.Resolution) string {
-	if r.By == nil {
-		return ""
-	}
-	return newPrinter(s, m).by(*r.By)
 }
 
 // by is who proposed and seconded and how it was carried, in brackets. A

@@ -126,13 +126,11 @@ func TestBy(t *testing.T) {
 		{agenda.By{Vote: &agenda.Vote{Method: "unanimous"}}, "(Unanimously)"},
 		{agenda.By{}, ""},
 	}
+	names := newPrinter(agenda.Council(), meeting())
 	for _, tt := range tests {
-		if got := By(agenda.Council(), meeting(), agenda.Resolution{By: &tt.by}); got != tt.want {
+		if got := names.by(tt.by); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
-	}
-	if By(agenda.Council(), meeting(), agenda.Resolution{}) != "" {
-		t.Error("nothing said, but something printed")
 	}
 }
 
@@ -154,8 +152,8 @@ func TestSubLabel(t *testing.T) {
 		i, depth int
 		want     string
 	}{{0, 1, "(a)"}, {25, 1, "(z)"}, {26, 1, "(aa)"}, {0, 2, "(i)"}, {3, 2, "(iv)"}, {48, 2, "(xlix)"}, {1, 3, "(B)"}} {
-		if got := SubLabel(tt.i, tt.depth); got != tt.want {
-			t.Errorf("SubLabel(%d, %d) = %q, want %q", tt.i, tt.depth, got, tt.want)
+		if got := subLabel(tt.i, tt.depth); got != tt.want {
+			t.Errorf("subLabel(%d, %d) = %q, want %q", tt.i, tt.depth, got, tt.want)
 		}
 	}
 }

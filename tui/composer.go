@@ -156,12 +156,9 @@ func (c *composer) first(typed string) bool {
 		c.predicted, c.glued = false, false // a blank ends the mark and is no text
 		return true
 	}
-	longer := slices.Contains(marks, c.mark+typed)
 	switch {
-	case c.mark != "" && longer && (c.predicted || c.glued):
+	case c.lengthens(typed):
 		c.setMark(c.mark + typed)
-	case c.predicted && c.mark == typed:
-		c.glued = false // the clerk typed what was predicted
 	case (c.predicted || c.mark == "") && slices.Contains(marks, typed):
 		c.setMark(typed)
 	case c.predicted && strings.ContainsAny(typed[:1], `/#\`):
@@ -172,6 +169,19 @@ func (c *composer) first(typed string) bool {
 	}
 	c.predicted = false
 	return true
+}
+
+// lengthens is whether a character makes the mark a longer one. Typing what was
+// predicted only says yes to it, but for a response, which the second ">" makes
+// a further comment; and an action behind a resolution is one of its own.
+func (c *composer) lengthens(typed string) bool {
+	switch {
+	case c.mark == "" || !slices.Contains(marks, c.mark+typed):
+		return false
+	case c.predicted:
+		return c.mark == ">" || typed == "=" || typed == "-"
+	}
+	return c.glued || c.mark == "!-"
 }
 
 // setMark puts a mark that was typed; until a blank follows, the first word

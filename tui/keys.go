@@ -71,7 +71,7 @@ func newKeymap() keymap {
 
 	k.group("Move")
 	k.NextItem = k.add("pgdn", "next item", "take the next item", "pgdown")
-	k.PrevItem = k.add("pgup", "item before", "take the item before", "pgup")
+	k.PrevItem = k.add("pgup", "page back", "a page back", "pgup")
 	k.Up = k.add("↑", "look", "look at the item above", "up")
 	k.Down = k.add("↓", "look", "look at the item below", "down")
 	k.EntryUp = k.add("alt+↑", "choose", "choose the entry above", "alt+up")

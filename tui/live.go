@@ -1,10 +1,6 @@
 package tui
 
 import (
-	"errors"
-	"fmt"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -47,6 +43,22 @@ func (l *live) write(a *app, text string) {
 	if err := a.journal.Write(d); err != nil {
 		a.say("what you type is not in the journal: " + err.Error())
 	}
+}
+
+// Name is what the help calls the screen.
+func (l *live) Name() string { return "minuting" }
+
+// Help is what the keys do not say: the marks an entry begins with.
+func (l *live) Help(*app) []helpGroup {
+	return []helpGroup{{"Marks", [][2]string{
+		{"?", "question"}, {">", "response to it"}, {">>", "further comment"}, {"*", "comment"},
+		{"@Name", "update by somebody"}, {"-", "point of a list"},
+		{"!", "resolution, one part a line"}, {"!-", "sub-point"}, {"!!", "another resolution"},
+		{"+", "action: OWNER: text; due DATE"}, {"|", "table row"}, {"%", "note of your own, never public"},
+		{">said", "a verb of your own"}, {">=", "exactly as typed"}, {"#7 ?", "into item 7"},
+		{"/arrive", "also /leave /return NAME"}, {"/by A / B", "proposed and seconded"},
+		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"},
+	}}}
 }
 
 // Init starts nothing: the record is there already.
@@ -96,6 +108,10 @@ func (l *live) Pending() string {
 // Update takes keys and pastes.
 func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case exportedMsg:
+		if a.top() == l {
+			a.say(msg.words())
+		}
 	case tea.PasteMsg:
 		l.problem = ""
 		l.comp.Paste(msg.Content)
@@ -151,6 +167,8 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return a.push(newRoom(l.s))
 	case matches(msg, k.Minutes):
 		return l.read(a)
+	case matches(msg, k.Export):
+		return a.export(l.s.body, l.s.meeting(), l.s.base.Life)
 	case matches(msg, k.Notes):
 		l.private = !l.private
 		l.minute.forget()
@@ -171,98 +189,6 @@ func (l *live) read(a *app) tea.Cmd {
 	return a.push(newReader(s.body, s.meeting(), s.base.Life))
 }
 
-// keep takes the line into the minutes, or begins to edit the chosen entry.
-func (l *live) keep(a *app) tea.Cmd {
-	if l.comp.Empty() {
-		if l.chosen != 0 && l.editing == 0 {
-			l.edit()
-		}
-		return nil
-	}
-	text := l.comp.Text()
-	if strings.TrimSpace(l.comp.words.Text()) == "" && l.editing == 0 {
-		return nil
-	}
-	if cmd, ok := l.command(a, text); ok {
-		return cmd
-	}
-	if l.editing != 0 {
-		return l.keepEdit(a, text)
-	}
-	item := l.target()
-	next, applied, err := notes.Apply(l.s.record(), item, text, agenda.At(a.now()))
-	if err != nil {
-		l.problem = plainError(err)
-		return nil
-	}
-	what := applied.What
-	if applied.Item != item {
-		a.say("kept in " + l.itemWords(applied.Item))
-	} else if applied.Kind == agenda.Happening {
-		a.say(what)
-	}
-	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
-	l.chosen = 0
-	l.predict()
-	l.comp.note()
-	return cmd
-}
-
-func (l *live) keepEdit(a *app, text string) tea.Cmd {
-	next, err := notes.Edit(l.s.record(), l.editing, text)
-	if err != nil {
-		l.problem = plainError(err)
-		return nil
-	}
-	cmd := l.s.do(next, "change of an entry in "+l.itemWords(l.shownItem()))
-	l.leaveEdit()
-	a.say("changed")
-	return cmd
-}
-
-// edit puts the chosen entry into the composer.
-func (l *live) edit() {
-	m := l.s.meeting()
-	_, e, ok := m.Find(l.chosen)
-	if !ok {
-		return
-	}
-	l.stash, l.editing = l.comp.Text(), l.chosen
-	if l.comp.Empty() {
-		l.stash = ""
-	}
-	l.comp.SetText(notes.Text(m, *e))
-}
-
-func (l *live) leaveEdit() {
-	l.editing, l.chosen = 0, 0
-	if l.stash == "" {
-		l.predict()
-	} else {
-		l.comp.SetText(l.stash)
-	}
-	l.stash = ""
-	l.comp.note()
-}
-
-// back leaves the innermost thing: an edit, a choice, a look, the screen.
-func (l *live) back(a *app) tea.Cmd {
-	switch {
-	case l.editing != 0:
-		l.leaveEdit()
-		a.say("left as it was")
-	case l.chosen != 0:
-		l.chosen = 0
-	case l.look != 0:
-		l.look = 0
-	case !l.comp.Empty():
-		a.say("enter keeps your words; " + a.keys.Undo.Help().Key + " takes them back")
-	default:
-		return a.pop()
-	}
-	return nil
-}
-
 // itemWords names an item in a message: "item 4", or its title.
 func (l *live) itemWords(id agenda.ID) string {
 	it, ok := l.s.meeting().Item(id)
@@ -277,15 +203,6 @@ func (l *live) itemWords(id agenda.ID) string {
 		return "the opening"
 	}
 	return "between items"
-}
-
-// plainError is an error of the notation or of the record, in words.
-func plainError(err error) string {
-	var problems notes.Problems
-	if errors.As(err, &problems) && len(problems) > 0 {
-		return problems[0].Words()
-	}
-	return err.Error()
 }
 
 // Keys is what works now, likeliest first.
@@ -307,7 +224,8 @@ func (l *live) Keys(a *app) []key.Binding {
 		next = labelled(k.NextItem, "begin")
 	}
 	out := []key.Binding{k.Keep, k.Kind, next, k.Room, both(k.EntryUp, k.EntryDown, "choose"), k.Minutes, k.Resolution,
-		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes, k.PrevItem, k.Commands, k.Back}
+		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes,
+		labelled(k.PrevItem, "earlier entries"), k.Export, k.Commands, k.Back}
 	if l.s.Stuck() != "" {
 		out = append([]key.Binding{k.Retry}, out...)
 	}

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"minutebook/agenda"
 )
 
@@ -45,7 +43,7 @@ func (l *live) View(a *app, width, height int) page {
 	}
 	l.outline.fit(l.s)
 	p := page{Join: lay.bar, Told: true, Right: l.right(a, m), Band: l.band(m)}
-	p.Title, p.Where = l.s.body.Name, l.where(m, width)
+	p.Title, p.Where = bodyName(l.s.body.Name, width), l.where(m, width)
 	if lay.agenda == 0 {
 		p.Title, p.Where = l.narrowTitle(m, it), ""
 	}
@@ -170,9 +168,9 @@ func itemFacts(it *agenda.Item) string {
 			facts = append(facts, p.Number)
 		}
 		if n := len(p.Recommends); n == 1 {
-			facts = append(facts, "1 recommendation: ctrl+r")
+			facts = append(facts, "1 recommendation")
 		} else if n > 1 {
-			facts = append(facts, fmt.Sprintf("%d recommendations: ctrl+r", n))
+			facts = append(facts, fmt.Sprintf("%d recommendations", n))
 		}
 	}
 	if it.Outcome.Words != "" {
@@ -266,107 +264,15 @@ func (l *live) band(m agenda.Meeting) *band {
 	return &band{Word: "LOOKING", Text: text, Right: right, kind: bandLooking}
 }
 
-// typing is the composer: its rule, its words, and what is wrong with them.
-// The cursor is relative to its first row.
-func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cursor) {
-	textWidth := lay.measure - gutter
-	l.comp.words.SetWidth(textWidth)
-	most := max(2, height/3)
-	var wrong []string
-	if l.problem != "" {
-		wrong = paint(a.st.caution, wrap(l.problem, textWidth))
-		wrong = wrong[:min(len(wrong), max(1, most-1))]
-	}
-	row, col := l.comp.words.Cursor()
-	n := min(l.comp.words.Height(), max(1, most-len(wrong)))
-	from := max(0, row-n+1)
-	words := l.comp.words.Rows(from, n)
-	rows := []string{l.rule(a, lay, width)}
-	for i, text := range words {
-		mark := ""
-		if i == 0 {
-			mark = a.st.accent.s(l.comp.mark)
+// bodyName is the name of a body in the header: on a narrow screen without its
+// first words, which its meetings share.
+func bodyName(name string, width int) string {
+	for width < 100 && cells(name) > 22 {
+		_, rest, ok := strings.Cut(name, " ")
+		if !ok || cells(rest) < 8 {
+			break
 		}
-		rows = append(rows, pad(mark, gutter)+shown(strings.ReplaceAll(text, "\t", " ")))
+		name = rest
 	}
-	if l.comp.words.Empty() && len(rows) == 2 {
-		rows[1] = pad(a.st.accent.s(l.comp.mark), gutter) + " " + a.st.muted.s(cut(l.hint(), textWidth-1))
-	}
-	for _, w := range wrong {
-		rows = append(rows, blanks(gutter)+w)
-	}
-	for len(rows) < 3 {
-		rows = append(rows, "")
-	}
-	cursor := tea.NewCursor(lay.mark+gutter+col, 1+row-from)
-	cursor.Shape, cursor.Blink = tea.CursorBar, false
-	return rows, cursor
-}
-
-func (l *live) hint() string {
-	if l.comp.mark == "" {
-		return "?  *  >  !  +  |  -  %  /"
-	}
-	return ""
-}
-
-// rule is the line above the composer: what is being typed at its left, where
-// it goes at its right, and there too the one place for messages.
-func (l *live) rule(a *app, lay layout, width int) string {
-	kind := kindWords(l.comp)
-	if l.editing != 0 {
-		kind = "changing " + kind
-	}
-	right := l.itemWords(l.target())
-	if l.look == 0 && lay.agenda > 0 {
-		if m := l.s.meeting(); m.Current() != 0 {
-			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), agenda.At(a.now())))
-		}
-	} else if lay.agenda == 0 && l.look == 0 {
-		right = strings.TrimSuffix(l.outline.presence, " present")
-	}
-	told := a.st.muted
-	if a.message != "" {
-		right, told = a.message, a.st.text
-	}
-	tail := 1
-	if width >= 120 {
-		tail = 5
-	}
-	var r line
-	if lay.agenda == 0 {
-		r.add(a.st.faint, glyphRule).to(2)
-	}
-	r.add(a.st.pointer, kind).to(r.n + 1)
-	space := width - lay.bar - 3 - tail
-	if lay.agenda == 0 {
-		space = width - tail
-	}
-	right = cut(shown(right), max(8, space-r.n-4))
-	line := max(1, space-r.n-cells(right)-2)
-	r.add(a.st.faint, strings.Repeat(glyphRule, line)).to(r.n+1).add(told, right).to(r.n + 1)
-	return r.add(a.st.faint, strings.Repeat(glyphRule, tail)).String()
-}
-
-// kindWords names what is being typed, as people call it.
-func kindWords(c *composer) string {
-	words := map[agenda.Kind]string{
-		agenda.Resolved: "resolution", agenda.ToDo: "action", agenda.Happening: "command",
-		agenda.Tabulation: "table", agenda.Note: "private note", agenda.Further: "further comment",
-		agenda.Narrative: "minute",
-	}
-	kind := c.Kind()
-	w, ok := words[kind]
-	if !ok {
-		w = string(kind)
-	}
-	switch {
-	case c.mark == "-":
-		w = "point"
-	case strings.HasSuffix(c.mark, "="):
-		w += ", as typed"
-	case c.glued && !c.words.Empty():
-		w += ", own verb"
-	}
-	return w
+	return name
 }

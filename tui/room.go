@@ -216,12 +216,11 @@ func (r *room) row(a *app, p agenda.Attendee, where string, width int, focused b
 	nameWidth := min(32, width/2-2)
 	l.add(name, cut(shown(p.Full()), nameWidth)).to(left + 3 + nameWidth)
 	l.add(state, where).to(left + 3 + nameWidth + 13)
-	if roles := strings.Join(p.Roles, ", "); width >= 80 {
-		l.add(a.st.muted, cut(shown(roles), 24)).to(left + 3 + nameWidth + 39)
-	}
-	if focused && width >= 60 {
-		verb := "enter: " + r.choice(p)
-		l.to(max(l.n, width-left-cells(verb)-1)).add(a.st.accent, verb)
+	switch verb, room := "enter: "+r.choice(p), width-left-1-l.n; {
+	case focused && cells(verb) <= room:
+		l.to(width-left-1-cells(verb)).add(a.st.accent, verb)
+	case !focused && room >= 12:
+		l.add(a.st.muted, cut(shown(strings.Join(p.Roles, ", ")), room))
 	}
 	return a.st.row(l.String(), width, focused)
 }

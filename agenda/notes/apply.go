@@ -2,6 +2,7 @@ package notes
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"minutebook/agenda"
@@ -87,23 +88,9 @@ func Edit(r agenda.Record, entry agenda.ID, text string) (agenda.Record, error) 
 	if !ok {
 		return r, fmt.Errorf("entry %d is %w", entry, agenda.ErrNotFound)
 	}
-	var before []*agenda.Entry
-	hung := false
-	for _, e := range it.Entries {
-		if e.ID == entry {
-			before = before[:len(before):len(before)]
-			break
-		}
-		before = append(before, e)
-	}
-	for _, e := range it.Entries {
-		hung = hung || e.On == entry
-	}
-	cut, err := r.EditItem(it.ID, func(it *agenda.Item) { it.Entries = before })
-	if err != nil {
-		return r, err
-	}
-	s := scribe{r: cut, item: it.ID, anew: true}
+	before := it.Entries[:slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == entry })]
+	hung := slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.On == entry })
+	s := scribe{r: upTo(r, it.ID, before), item: it.ID, anew: true}
 	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
 		return r, err
 	}
@@ -126,6 +113,19 @@ func Edit(r agenda.Record, entry agenda.ID, text string) (agenda.Record, error) 
 		e.Action.Follows = old.Action.Follows
 	}
 	return r.Edit(e)
+}
+
+// upTo is the record as it was when an item had no more entries than before.
+func upTo(r agenda.Record, item agenda.ID, before []*agenda.Entry) agenda.Record {
+	r.Open.Items = slices.Clone(r.Open.Items)
+	for i, it := range r.Open.Items {
+		if it.ID == item {
+			cut := *it
+			cut.Entries = slices.Clone(before)
+			r.Open.Items[i] = &cut
+		}
+	}
+	return r
 }
 
 // EditNote is Edit for a clerk's note; its text may have its % or not.

@@ -14,7 +14,7 @@ func (r *reader) header(u *unit, word string, v frag) {
 	s := r.sec
 	value, points := s.value(u, v)
 	v.s = value
-	s.below = word == "standing"
+	s.below = word == "standing" && v.s != ""
 	switch word {
 	case "seat", "standing", "phrase", "roster", "number":
 	default:

@@ -114,7 +114,7 @@ func (s *scribe) heading(u *unit) {
 		s.expected(u.frag(), quoted(u.text), err.Error())
 		return
 	}
-	s.r, s.item, s.heads = next, id, true
+	s.r, s.item, s.heads = next, id, !bare
 	s.applied = Applied{Item: id, What: "new item " + strings.Trim(it.Number+" "+it.Title, " ")}
 }
 

@@ -193,7 +193,7 @@ func (s *section) minute() {
 	for _, st := range s.steps {
 		if s.item != m.Items[st.item].ID {
 			s.dangling()
-			s.item, s.heads = m.Items[st.item].ID, true
+			s.item, s.heads = m.Items[st.item].ID, m.Items[st.item].Titled()
 		}
 		if !st.head {
 			s.do(st.u)

@@ -76,17 +76,20 @@ func (s *scribe) owner(f frag) agenda.Who { return ownerNamed(&s.r.Open, f) }
 func ownerNamed(m *agenda.Meeting, f frag) agenda.Who {
 	if id, p := find(m, f); p == nil {
 		a, _ := m.Attendee(id)
-		words := unname(strings.TrimPrefix(f.s, `\`))
-		for _, n := range []string{a.Full(), a.Name, a.Surname(), a.Short(), a.Initials, a.Office} {
-			if strings.EqualFold(words, n) {
-				return agenda.Who{ID: id}
-			}
-		}
-		if cutNth(f.s) > 0 {
+		if cutNth(f.s) > 0 || !byRole(a, unname(strings.TrimPrefix(f.s, `\`))) {
 			return agenda.Who{ID: id}
 		}
 	}
 	return agenda.Who{Words: unname(f.s)}
+}
+
+// byRole is whether words mean somebody by the role alone, not by the name.
+func byRole(a agenda.Attendee, words string) bool {
+	if !a.HasRole(words) {
+		return false
+	}
+	a.Roles = nil
+	return len(agenda.Meeting{Roster: []agenda.Attendee{a}}.Named(words)) == 0
 }
 
 func writePeople(m *agenda.Meeting, who []agenda.Who, one func(*agenda.Meeting, agenda.Who) string) string {

@@ -80,7 +80,10 @@ func quoted(s string) string {
 func nearest(word string, known []string) string {
 	word = strings.ToLower(word)
 	best, least := "", 3
-	if len(word) < 5 {
+	switch {
+	case len(word) < 3:
+		return ""
+	case len(word) < 5:
 		least = 2
 	}
 	for _, k := range known {

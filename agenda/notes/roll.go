@@ -259,7 +259,10 @@ func (s *section) mentioned(p person) []agenda.ID {
 		return ids
 	}
 	if p.Name != "" && !strings.Contains(words, " ") && p.Roles == nil && p.Initials == "" {
-		return m.Named(words)
+		return slices.DeleteFunc(m.Named(words), func(id agenda.ID) bool {
+			a, _ := m.Attendee(id)
+			return byRole(a, words)
+		})
 	}
 	return nil
 }

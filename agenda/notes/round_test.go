@@ -159,10 +159,10 @@ func TestApplyIsParse(t *testing.T) {
 			if e.Kind == agenda.Narrative && e.Text == "" || e.Table != nil || e.Resolution != nil {
 				return // these may join the entry above
 			}
-			cut, err := r.EditItem(it.ID, func(it *agenda.Item) { it.Entries = it.Entries[:i:i] })
-			if err != nil {
-				t.Fatal(err)
-			}
+			short := *it
+			short.Entries = it.Entries[:i:i]
+			cut := r
+			cut.Open.Items = append(r.Open.Items[:len(r.Open.Items)-1:len(r.Open.Items)-1], &short)
 			text := notes.Text(r.Open, *e)
 			next, applied, err := notes.Apply(cut, it.ID, text, "")
 			if err != nil {

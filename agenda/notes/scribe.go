@@ -68,7 +68,7 @@ func (s *scribe) line(u *unit, f frag) {
 	switch f.s[0] {
 	case '\\':
 		if len(f.s) > 1 {
-			f = f.from(1)
+			f = f.from(1).trim()
 		}
 		s.narrative(u, f)
 		return

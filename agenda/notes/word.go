@@ -55,6 +55,9 @@ func (s *scribe) happening(u *unit, what string, f frag) {
 	if day == "" {
 		day = s.r.Open.Start.Date()
 	}
+	if day == "" && s.own {
+		day = "0001-01-01" // the date of the meeting was a mistake, and is reported
+	}
 	head, at, ok := cutWhen(head.trim(), day)
 	if !ok {
 		s.expected(head, quoted(head.s), "a time like 18:25, or a date and a time like 2026-03-12 18:25")

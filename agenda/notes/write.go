@@ -91,10 +91,11 @@ func writeStyle(r agenda.StyleRef) string {
 
 // item writes an item with its header lines and entries.
 func (w *writer) item(it *agenda.Item) {
-	if it.Kind == agenda.KindInterlude && len(it.Entries) == 0 && (w.closed == nil || w.closed.Items[it.ID] == nil) {
-		return // entries are what makes an interlude
-	}
 	head := writeHeading(it)
+	if head == "==" && len(it.Entries) == 0 && it.Outcome == (agenda.Outcome{}) && it.Rendering == "" &&
+		(w.closed == nil || w.closed.Items[it.ID] == nil) {
+		return // what stands in it is what makes an interlude
+	}
 	w.WriteString("\n" + head + "\n")
 	if head != "==" {
 		w.head("kind", it.Kind)

@@ -37,7 +37,8 @@ func (p *program) root() *cobra.Command {
 		// Words that are no command reach openBook, which knows what was meant.
 		Args: cobra.ArbitraryArgs,
 	}, p.openBook)
-	root.PersistentFlags().StringVar(&p.book, "book", "", "the book to use: a `FILE` (default $MINUTEBOOK, else default.book in your data folder)")
+	root.PersistentFlags().StringVar(&p.book, "book", "", "the book to use (default $MINUTEBOOK, else default.book in your data folder)")
+	cobra.EnableCommandSorting = false // help lists them in the order of an evening
 	root.SetIn(p.in)
 	root.SetOut(p.out)
 	root.SetErr(p.err)

@@ -38,9 +38,9 @@ func (p *program) exportCommand() *cobra.Command {
 		ValidArgsFunction: p.completeMeeting,
 	}
 	f := c.Flags()
-	f.StringVar(&x.format, "format", "md", "`FORMAT` to write: "+strings.Join(formatNames(), ", "))
-	f.StringVar(&x.rendering, "rendering", "", "questions and answers as `bullets`, paragraphs or labelled (default: as the body or meeting says)")
-	f.StringVarP(&x.to, "output", "o", "", "save to this `FILE`, or in this folder under a name of its own")
+	f.StringVar(&x.format, "format", "md", "format to write: "+strings.Join(formatNames(), ", "))
+	f.StringVar(&x.rendering, "rendering", "", "questions and answers as bullets, paragraphs or labelled (default: as the body or meeting says)")
+	f.StringVarP(&x.to, "output", "o", "", "save to this file, or in this folder under a name of its own")
 	f.BoolVar(&x.full, "full", false, "the whole record, clerk's notes included: not for publishing")
 	f.BoolVar(&x.force, "force", false, "overwrite a file that Minutebook did not write")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))

@@ -182,6 +182,47 @@ func TestRunewidthVersion(t *testing.T) {
 	}
 }
 
+// TestReadmeNamesTests wants every test that README gives as a proof to exist,
+// so that no promise loses its test in silence.
+func TestReadmeNamesTests(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tests strings.Builder
+	for _, p := range packages(t) {
+		files, err := filepath.Glob(filepath.Join(p.Dir, "*_test.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range files {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tests.Write(text)
+		}
+	}
+	named := regexp.MustCompile("`((?:Test|Fuzz)\\w+)(…?)`").FindAllStringSubmatch(string(readme), -1)
+	for _, n := range named {
+		want := "\nfunc " + n[1]
+		if n[2] == "" {
+			want += "("
+		}
+		if !strings.Contains(tests.String(), want) {
+			t.Errorf("README names %s%s, which is no test", n[1], n[2])
+		}
+	}
+	for _, script := range regexp.MustCompile(`testdata/\w+\.txtar`).FindAllString(string(readme), -1) {
+		if _, err := os.Stat(script); err != nil {
+			t.Errorf("README names %s: %v", script, err)
+		}
+	}
+	if len(named) == 0 {
+		t.Error("README names no test at all")
+	}
+}
+
 // TestNoStrayWords finds marks of unfinished work and names of the machine a
 // change was made on. They are written in halves here, or this file would fail.
 func TestNoStrayWords(t *testing.T) {

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"minutebook/store"
+
 	"github.com/creack/pty"
 )
 
@@ -100,5 +102,28 @@ func TestFirstStart(t *testing.T) {
 	}
 	if len(left) != 1 {
 		t.Errorf("left behind: %v", left)
+	}
+}
+
+// TestLockedBook has the book open already: other commands say so after a
+// moment and do not hang.
+func TestLockedBook(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "locked.book")
+	book, err := store.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	for _, args := range [][]string{{"meetings"}, {"take", "NHC"}} {
+		out, err := exec.Command("minutebook", append([]string{"--book", path}, args...)...).CombinedOutput()
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != statusTrouble {
+			t.Errorf("%v: %v, want exit status %d", args, err, statusTrouble)
+		}
+		want := "minutebook: could not open the book " + path + ": the book is open in another program\n" +
+			"  close the other Minutebook that has it open, then try again\n"
+		if string(out) != want {
+			t.Errorf("%v: said %q", args, out)
+		}
 	}
 }

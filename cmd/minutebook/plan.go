@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"minutebook/agenda"
@@ -94,7 +95,7 @@ func (pl *planner) meeting(f *source, in incoming, body agenda.Body) error {
 	switch {
 	case !found:
 		return pl.add(in, body)
-	case at >= pl.held:
+	case at >= pl.held || pl.planned(pl.list[at].Key):
 		return wrong("take one of them out", "%s: the meeting of %s on %s comes twice", f.name, body.Name, m.Start.Date())
 	}
 	name := sittings(pl.list)[at].name
@@ -112,6 +113,11 @@ func (pl *planner) meeting(f *source, in incoming, body agenda.Body) error {
 	in.record.Open.Key = base.Record.Open.Key
 	pl.plan.meetings = append(pl.plan.meetings, change{base: base, next: in.record})
 	return nil
+}
+
+// planned tells whether a meeting of the book has been replaced already.
+func (pl *planner) planned(key agenda.Key) bool {
+	return slices.ContainsFunc(pl.plan.meetings, func(c change) bool { return c.next.Open.Key == key })
 }
 
 func (pl *planner) add(in incoming, body agenda.Body) error {

@@ -74,9 +74,8 @@ func add(t tester, r agenda.Record, text string) agenda.Record {
 // edited is r after one change, of whatever sort a clerk can make. A change the
 // domain refuses is no change, which a store has to bear too.
 func edited(t *rapid.T, r agenda.Record) agenda.Record {
-	m := r.Open
-	item := rapid.SampledFrom(m.Items).Draw(t, "item")
-	other := rapid.SampledFrom(m.Items).Draw(t, "other item")
+	item := rapid.SampledFrom(r.Open.Items).Draw(t, "item")
+	other := rapid.SampledFrom(r.Open.Items).Draw(t, "other item")
 	text := strings.TrimSpace(agendatest.Text().Draw(t, "text"))
 	by := rapid.IntRange(-3, 3).Draw(t, "by")
 	entry := someEntry(t, item)

@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// typing is the composer: its rule, its words, and what is wrong with them.
+// The cursor is relative to its first row.
+func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cursor) {
+	textWidth := lay.measure - gutter
+	l.comp.words.SetWidth(textWidth)
+	most := max(2, height/3)
+	var wrong []string
+	if l.problem != "" {
+		wrong = paint(a.st.caution, wrap(l.problem, textWidth))
+		wrong = wrong[:min(len(wrong), max(1, most-1))]
+	}
+	row, col := l.comp.words.Cursor()
+	n := min(l.comp.words.Height(), max(1, most-len(wrong)))
+	from := max(0, row-n+1)
+	words := l.comp.words.Rows(from, n)
+	rows := []string{l.rule(a, lay, width)}
+	for i, text := range words {
+		mark := ""
+		if i == 0 {
+			mark = a.st.accent.s(l.comp.mark)
+		}
+		rows = append(rows, pad(mark, gutter)+shown(strings.ReplaceAll(text, "\t", " ")))
+	}
+	if l.comp.words.Empty() && len(rows) == 2 {
+		rows[1] = pad(a.st.accent.s(l.comp.mark), gutter) + " " + a.st.muted.s(cut(l.hint(), textWidth-1))
+	}
+	for _, w := range wrong {
+		rows = append(rows, blanks(gutter)+w)
+	}
+	for len(rows) < 3 {
+		rows = append(rows, "")
+	}
+	cursor := tea.NewCursor(lay.mark+gutter+col, 1+row-from)
+	cursor.Shape, cursor.Blink = tea.CursorBar, false
+	return rows, cursor
+}
+
+func (l *live) hint() string {
+	if l.comp.mark == "" {
+		return "?  *  >  !  +  |  -  %  /"
+	}
+	return ""
+}
+
+// rule is the line above the composer: what is being typed at its left, where
+// it goes at its right, and there too the one place for messages.
+func (l *live) rule(a *app, lay layout, width int) string {
+	kind := kindWords(l.comp)
+	if l.editing != 0 {
+		kind = "changing " + kind
+	}
+	right := l.itemWords(l.target())
+	if l.look == 0 && lay.agenda > 0 {
+		if m := l.s.meeting(); m.Current() != 0 {
+			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), agenda.At(a.now())))
+		}
+	} else if lay.agenda == 0 && l.look == 0 {
+		right = strings.TrimSuffix(l.outline.presence, " present")
+	}
+	told := a.st.muted
+	if a.message != "" {
+		right, told = a.message, a.st.text
+	}
+	tail := 1
+	if width >= 120 {
+		tail = 5
+	}
+	var r line
+	if lay.agenda == 0 {
+		r.add(a.st.faint, glyphRule).to(2)
+	}
+	r.add(a.st.pointer, kind).to(r.n + 1)
+	space := width - lay.bar - 3 - tail
+	if lay.agenda == 0 {
+		space = width - tail
+	}
+	right = cut(shown(right), max(8, space-r.n-4))
+	line := max(1, space-r.n-cells(right)-2)
+	r.add(a.st.faint, strings.Repeat(glyphRule, line)).to(r.n+1).add(told, right).to(r.n + 1)
+	return r.add(a.st.faint, strings.Repeat(glyphRule, tail)).String()
+}
+
+// kindWords names what is being typed, as people call it.
+func kindWords(c *composer) string {
+	words := map[agenda.Kind]string{
+		agenda.Resolved: "resolution", agenda.ToDo: "action", agenda.Happening: "command",
+		agenda.Tabulation: "table", agenda.Note: "private note", agenda.Further: "further comment",
+		agenda.Narrative: "minute",
+	}
+	kind := c.Kind()
+	w, ok := words[kind]
+	if !ok {
+		w = string(kind)
+	}
+	switch {
+	case c.mark == "-":
+		w = "point"
+	case strings.HasSuffix(c.mark, "="):
+		w += ", as typed"
+	case c.glued && !c.words.Empty():
+		w += ", own verb"
+	}
+	return w
+}

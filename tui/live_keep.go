@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+	"minutebook/agenda/notes"
+)
+
+// keep takes the line into the minutes, or begins to edit the chosen entry.
+func (l *live) keep(a *app) tea.Cmd {
+	if l.comp.Empty() {
+		if l.chosen != 0 && l.editing == 0 {
+			l.edit()
+		}
+		return nil
+	}
+	text := l.comp.Text()
+	if strings.TrimSpace(l.comp.words.Text()) == "" && l.editing == 0 {
+		return nil
+	}
+	if cmd, ok := l.command(a, text); ok {
+		return cmd
+	}
+	if l.editing != 0 {
+		return l.keepEdit(a, text)
+	}
+	item := l.target()
+	next, applied, err := notes.Apply(l.s.record(), item, text, agenda.At(a.now()))
+	if err != nil {
+		l.problem = plainError(err)
+		return nil
+	}
+	what := applied.What
+	if applied.Item != item {
+		a.say("kept in " + l.itemWords(applied.Item))
+	} else if applied.Kind == agenda.Happening {
+		a.say(what)
+	}
+	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
+	l.chosen = 0
+	l.predict()
+	l.comp.note()
+	return cmd
+}
+
+func (l *live) keepEdit(a *app, text string) tea.Cmd {
+	next, err := notes.Edit(l.s.record(), l.editing, text)
+	if err != nil {
+		l.problem = plainError(err)
+		return nil
+	}
+	cmd := l.s.do(next, "change in "+l.itemWords(l.shownItem()))
+	l.leaveEdit()
+	a.say("changed")
+	return cmd
+}
+
+// edit puts the chosen entry into the composer.
+func (l *live) edit() {
+	m := l.s.meeting()
+	_, e, ok := m.Find(l.chosen)
+	if !ok {
+		return
+	}
+	l.stash, l.editing = l.comp.Text(), l.chosen
+	if l.comp.Empty() {
+		l.stash = ""
+	}
+	l.comp.SetText(notes.Text(m, *e))
+}
+
+func (l *live) leaveEdit() {
+	l.editing, l.chosen = 0, 0
+	if l.stash == "" {
+		l.predict()
+	} else {
+		l.comp.SetText(l.stash)
+	}
+	l.stash = ""
+	l.comp.note()
+}
+
+// back leaves the innermost thing: an edit, a choice, a look, the screen.
+func (l *live) back(a *app) tea.Cmd {
+	switch {
+	case l.editing != 0:
+		l.leaveEdit()
+		a.say("left as it was")
+	case l.chosen != 0:
+		l.chosen = 0
+	case l.look != 0:
+		l.look = 0
+	case !l.comp.Empty():
+		a.say("enter keeps your words; " + a.keys.Undo.Help().Key + " takes them back")
+	case !l.s.Clean():
+		a.say("not all is in the book yet")
+		return l.s.Flush() // leaving now would leave the save behind
+	default:
+		return a.pop()
+	}
+	return nil
+}
+
+// plainError is an error of the notation or of the record, in words.
+func plainError(err error) string {
+	var problems notes.Problems
+	if errors.As(err, &problems) && len(problems) > 0 {
+		return problems[0].Words()
+	}
+	return err.Error()
+}
