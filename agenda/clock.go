@@ -56,3 +56,28 @@ func (c Clock) MinutesUntil(d Clock) (n int, ok bool) {
 	}
 	return int(to.Sub(from) / time.Minute), true
 }
+
+// ZoneOf is where the clocks of a meeting hang: its own zone, its body's, or
+// the computer's where neither names one that the computer knows.
+func ZoneOf(m Meeting, b Body) *time.Location {
+	for _, name := range []string{m.Zone, b.Zone} {
+		if name == "" {
+			continue
+		}
+		if zone, err := time.LoadLocation(name); err == nil {
+			return zone
+		}
+	}
+	return time.Local
+}
+
+// MinutedAt is the clock for what is recorded at now without a stated time: now
+// itself while the meeting is of that day or of the day before. Minutes that
+// are written up later say nothing of the hour unless the clerk does.
+func (m Meeting) MinutedAt(now time.Time) Clock {
+	switch day := m.Start.Date(); day {
+	case "", At(now).Date(), At(now.AddDate(0, 0, -1)).Date():
+		return At(now)
+	}
+	return ""
+}

@@ -3,7 +3,7 @@
 //
 // A [Record] is a value. Each change is a method that leaves its receiver as it
 // was and returns a new Record or an error. Time and keys are passed in; the
-// package reads no clock, opens no file and imports the standard library only.
+// package reads no clock, keeps no file and imports the standard library only.
 // It must not know how a record is kept, drawn or printed.
 package agenda
 

@@ -54,7 +54,9 @@ func write(path string) error {
 // included, what it said it had kept is there, and the file is sound.
 func TestKill(t *testing.T) {
 	rounds := 50
-	if testing.Short() {
+	if n, err := strconv.Atoi(os.Getenv("MINUTEBOOK_KILLS")); err == nil {
+		rounds = n
+	} else if testing.Short() {
 		rounds = 5
 	}
 	random := rand.New(rand.NewPCG(3, 4))

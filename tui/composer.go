@@ -23,12 +23,13 @@ type composer struct {
 	mark      string
 	predicted bool
 	glued     bool
+	raw       bool // the words are lines of the notation already
 	journal   func(text string)
 }
 
 // marks are the marks that take the gutter, longest first so that a prefix
 // never hides a longer one. Others ("/", "#7", "@", "==") stay in the words.
-var marks = []string{">>=", "!--", ">=", "?=", "*=", ">>", "!-", "!!", "!+", "?", ">", "*", "!", "+", "-", "%", "|"}
+var marks = []string{">>=", "!--", ">=", "?=", "*=", "!=", ">>", "!-", "!!", "!+", "?", ">", "*", "!", "+", "-", "%", "|"}
 
 // kinds is the round that tab goes.
 var kinds = []string{"", "?", ">", "*", ">>", "!", "+", "-", "%"}
@@ -53,7 +54,7 @@ func (c *composer) Empty() bool {
 // Predict begins a new line with the mark that is likeliest.
 func (c *composer) Predict(mark string) {
 	c.words.SetText("")
-	c.mark, c.predicted, c.glued = strings.TrimSpace(mark), true, false
+	c.mark, c.predicted, c.glued, c.raw = strings.TrimSpace(mark), true, false, false
 	if !slices.Contains(marks, c.mark) {
 		c.mark = ""
 	}
@@ -69,22 +70,28 @@ func (c *composer) Text() string {
 	default:
 		text = c.mark + " " + text
 	}
+	if c.raw {
+		return text
+	}
 	return continued(text)
 }
 
-// SetText puts an entry into the composer as the notation writes it.
+// SetText puts an entry into the composer as the notation writes it. Where its
+// lines cannot be shown as paragraphs and be the same again, they stay as they
+// are.
 func (c *composer) SetText(text string) {
-	text = uncontinued(text)
-	c.mark, c.predicted, c.glued = "", false, false
+	c.mark, c.predicted, c.glued, c.raw = "", false, false, false
+	if shownAs := uncontinued(text); continued(shownAs) == text {
+		text = shownAs
+	} else {
+		c.raw = true
+	}
 	for _, m := range marks {
-		rest, ok := strings.CutPrefix(text, m)
-		if !ok || strings.HasPrefix(text, "==") {
-			continue
+		if rest, ok := strings.CutPrefix(text, m); ok {
+			c.mark, c.glued = m, !strings.HasPrefix(rest, " ")
+			text = strings.TrimPrefix(rest, " ")
+			break
 		}
-		c.mark = m
-		c.glued = !strings.HasPrefix(rest, " ") && !strings.HasSuffix(m, "=")
-		text = strings.TrimPrefix(rest, " ")
-		break
 	}
 	c.words.SetText(text)
 	c.note()
@@ -135,7 +142,7 @@ func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
 	handled, changed := c.words.Update(msg)
 	if changed {
 		c.predicted = false
-		if empty && c.glued && startsUpper(msg.Text) {
+		if empty && c.glued && !strings.HasSuffix(c.mark, "=") && startsUpper(msg.Text) {
 			c.glued = false // a verb is in lower case: "?What" is a question in haste
 		}
 	}
@@ -188,7 +195,7 @@ func (c *composer) lengthens(typed string) bool {
 // behind it is glued to it where the kind has a verb.
 func (c *composer) setMark(mark string) {
 	c.mark = mark
-	c.glued = slices.Contains([]string{"?", ">", ">>", "*", "!"}, mark)
+	c.glued = slices.Contains([]string{"?", ">", ">>", "*", "!"}, mark) || strings.HasSuffix(mark, "=")
 }
 
 // continued writes the lines of a text as one entry of the notation: a line
@@ -207,8 +214,8 @@ func continued(text string) string {
 		case bare == "":
 			b.WriteString("\n  \\")
 		case tabular, strings.HasPrefix(bare, "- "),
-			strings.HasPrefix(first, "|") && bare[0] == '|',
-			strings.HasPrefix(first, "!") && bare[0] == '!':
+			strings.HasPrefix(first, "|") && line[0] == '|',
+			strings.HasPrefix(first, "!") && (line[0] == '!' || line[0] == '/'):
 			b.WriteString("\n" + line)
 		default:
 			b.WriteString("\n  \\\n  " + bare)

@@ -193,7 +193,7 @@ func (a *app) band(b band) string {
 	}
 	m := margin(a.width)
 	var l line
-	l.to(m).add(newInk(bold), b.Word)
+	l.to(m).add(a.st.bold, b.Word)
 	right := b.Right
 	if a.width-2*m-l.n < cells(right)+4 {
 		right = ""

@@ -27,7 +27,7 @@ func (l *live) takeNext(a *app) tea.Cmd {
 }
 
 func (l *live) take(a *app, id agenda.ID) tea.Cmd {
-	next, err := l.s.record().Take(id, agenda.At(a.now()))
+	next, err := l.s.record().Take(id, l.s.clock(a))
 	if err != nil {
 		a.say(err.Error())
 		return nil

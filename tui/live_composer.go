@@ -63,7 +63,7 @@ func (l *live) rule(a *app, lay layout, width int) string {
 	right := l.itemWords(l.target())
 	if l.look == 0 && lay.agenda > 0 {
 		if m := l.s.meeting(); m.Current() != 0 {
-			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), agenda.At(a.now())))
+			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), l.s.clock(a)))
 		}
 	} else if lay.agenda == 0 && l.look == 0 {
 		right = strings.TrimSuffix(l.outline.presence, " present")

@@ -30,7 +30,7 @@ func (l *live) keep(a *app) tea.Cmd {
 		return l.keepEdit(a, text)
 	}
 	item := l.target()
-	next, applied, err := notes.Apply(l.s.record(), item, text, agenda.At(a.now()))
+	next, applied, err := notes.Apply(l.s.record(), item, text, l.s.minuted(a))
 	if err != nil {
 		l.problem = plainError(err)
 		return nil

@@ -226,7 +226,7 @@ func (l *live) where(m agenda.Meeting, width int) string {
 // right is the clock, for how long the meeting has been open, and whether all
 // of it is in the book.
 func (l *live) right(a *app, m agenda.Meeting) []part {
-	now := agenda.At(a.now())
+	now := l.s.clock(a)
 	parts := []part{{text: now.TimeOfDay(), style: a.st.text, keep: a.width >= 60}}
 	closed := l.outline.closed
 	switch n, ok := l.outline.opened.MinutesUntil(now); {

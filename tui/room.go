@@ -111,7 +111,7 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	m, at := r.s.meeting(), agenda.Clock("")
 	item := m.Opening()
 	if r.begun() {
-		item, at = m.Current(), agenda.At(a.now())
+		item, at = m.Current(), r.s.minuted(a)
 		if item == 0 {
 			item = m.Taken[len(m.Taken)-1].Item
 		}

@@ -24,6 +24,7 @@ const saveLimit = 20 * time.Second
 type session struct {
 	store   agenda.Store
 	body    agenda.Body
+	zone    *time.Location
 	history agenda.History
 	base    agenda.Snapshot // as the book holds it
 	change  int             // counts changes
@@ -43,7 +44,10 @@ type savedMsg struct {
 }
 
 func newSession(store agenda.Store, body agenda.Body, snap agenda.Snapshot) *session {
-	return &session{store: store, body: body, history: agenda.NewHistory(snap.Record), base: snap}
+	return &session{
+		store: store, body: body, zone: agenda.ZoneOf(snap.Record.Open, body),
+		history: agenda.NewHistory(snap.Record), base: snap,
+	}
 }
 
 // record is the meeting as it is on the screen.
@@ -51,6 +55,13 @@ func (s *session) record() agenda.Record { return s.history.Now() }
 
 // meeting is the public part of record.
 func (s *session) meeting() agenda.Meeting { return s.history.Now().Open }
+
+// clock is what the clock on the wall of the meeting says.
+func (s *session) clock(a *app) agenda.Clock { return agenda.At(a.now().In(s.zone)) }
+
+// minuted is the time to give what happens now; empty while minutes are
+// written up on a later day.
+func (s *session) minuted(a *app) agenda.Clock { return s.meeting().MinutedAt(a.now().In(s.zone)) }
 
 // do makes next the record and starts to save it; what names the change for
 // the message of an undo.

@@ -10,6 +10,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"pgregory.net/rapid"
 
 	"minutebook/store"
@@ -167,7 +168,7 @@ func TestPlainTerminals(t *testing.T) {
 func TestThemesAreWhole(t *testing.T) {
 	for _, th := range []theme{{}, {light: true}} {
 		for _, c := range []colour{mutedColour, strongColour, faintColour, dimColour, accentColour, tintColour, fieldColour, cautionColour, alarmColour, privateColour, onBandColour} {
-			if !strings.HasPrefix(th.sgr(c), "\x1b[") {
+			if inkOf(th.paint(lipgloss.NewStyle(), c)).on == "" {
 				t.Errorf("%+v has no sequence in %+v", c, th)
 			}
 		}

@@ -1,12 +1,14 @@
 package tui
 
 import (
-	"strconv"
 	"strings"
+
+	"charm.land/lipgloss/v2"
 )
 
-// ink is a style: the sequences before and after a text. Drawing with it is
-// joining strings, because a frame is drawn for every key.
+// ink is a Lip Gloss style taken apart: the sequences before and after a text.
+// A style is rendered once, when the theme is known; drawing with it is joining
+// strings, because a frame is drawn for every key.
 type ink struct{ on, off string }
 
 // s is text in this ink.
@@ -19,22 +21,25 @@ func (i ink) s(text string) string {
 
 // with is this ink with another on top of it.
 func (i ink) with(j ink) ink {
-	return newInk(i.on + j.on)
+	if i.on+j.on == "" {
+		return ink{}
+	}
+	return ink{i.on + j.on, reset}
 }
 
-func newInk(on string) ink {
+func inkOf(s lipgloss.Style) ink {
+	on, _, _ := strings.Cut(s.Render("x"), "x")
 	if on == "" {
 		return ink{}
 	}
 	return ink{on, reset}
 }
 
-const (
-	reset     = "\x1b[m"
-	bold      = "\x1b[1m"
-	underline = "\x1b[4m"
-	reverse   = "\x1b[7m"
-)
+// reset ends every style, as Lip Gloss ends its own.
+const reset = "\x1b[m"
+
+// plainBold is bold in the terminal's own colour.
+var plainBold = lipgloss.NewStyle().Bold(true)
 
 // depth is how many colours the terminal has.
 type depth int
@@ -51,14 +56,18 @@ type theme struct {
 	depth depth
 }
 
-// colour is one line of the colour table: hex for dark and light, the SGR
-// parameter for 16 colours, and what stands in where there is no colour.
+// colour is one line of the colour table: hex for dark and light, the number of
+// one of the 16 colours, and what stands in where there is no colour.
 type colour struct {
 	dark, light string
 	ansi        string
-	bare        string // sequence for NO_COLOR
+	bare        func(lipgloss.Style) lipgloss.Style // for NO_COLOR; nil: nothing
 	background  bool
 }
+
+func inBold(s lipgloss.Style) lipgloss.Style     { return s.Bold(true) }
+func underlined(s lipgloss.Style) lipgloss.Style { return s.Underline(true) }
+func reversed(s lipgloss.Style) lipgloss.Style   { return s.Reverse(true) }
 
 // styles are what the screens draw with. Names say what is drawn, not how.
 type styles struct {
@@ -78,6 +87,7 @@ type styles struct {
 	private ink
 
 	looking, privately, unsaved ink // bands, over their whole row
+	bold                        ink // bold and no colour of its own
 	found                       ink // a hit
 	foundHere                   ink // the hit one is at
 
@@ -86,83 +96,83 @@ type styles struct {
 
 // The colour table of the look, once. Roles elsewhere, hex here only.
 var (
-	mutedColour   = colour{dark: "9097a5", light: "5c6470"}
-	strongColour  = colour{dark: "f1f2f5", light: "0d1013"}
-	faintColour   = colour{dark: "454c59", light: "c6cad1", ansi: "90"}
-	dimColour     = colour{dark: "5b6270", light: "a4aab4", ansi: "90"}
-	accentColour  = colour{dark: "6fc3bb", light: "0c6e68", ansi: "36", bare: bold}
-	tintColour    = colour{dark: "1e2d30", light: "e1efed", background: true}
-	fieldColour   = colour{dark: "20242c", light: "eff0f1", bare: underline, background: true}
-	cautionColour = colour{dark: "e3b566", light: "8a5800", ansi: "33"}
-	alarmColour   = colour{dark: "f0766c", light: "b3261e", ansi: "31", bare: reverse}
-	privateColour = colour{dark: "c9a0ee", light: "6b3aa6", ansi: "35", bare: reverse}
-	onBandColour  = colour{dark: "16181d", light: "ffffff"}
+	mutedColour   = colour{dark: "#9097a5", light: "#5c6470"}
+	strongColour  = colour{dark: "#f1f2f5", light: "#0d1013"}
+	faintColour   = colour{dark: "#454c59", light: "#c6cad1", ansi: "8"}
+	dimColour     = colour{dark: "#5b6270", light: "#a4aab4", ansi: "8"}
+	accentColour  = colour{dark: "#6fc3bb", light: "#0c6e68", ansi: "6", bare: inBold}
+	tintColour    = colour{dark: "#1e2d30", light: "#e1efed", background: true}
+	fieldColour   = colour{dark: "#20242c", light: "#eff0f1", bare: underlined, background: true}
+	cautionColour = colour{dark: "#e3b566", light: "#8a5800", ansi: "3"}
+	alarmColour   = colour{dark: "#f0766c", light: "#b3261e", ansi: "1", bare: reversed}
+	privateColour = colour{dark: "#c9a0ee", light: "#6b3aa6", ansi: "5", bare: reversed}
+	onBandColour  = colour{dark: "#16181d", light: "#ffffff"}
 )
 
 // newStyles is the styles of a theme.
 func newStyles(t theme) styles {
-	s := styles{
-		strong:  newInk(bold + t.sgr(strongColour)),
-		muted:   newInk(t.sgr(mutedColour)),
-		faint:   newInk(t.sgr(faintColour)),
-		dim:     newInk(t.sgr(dimColour)),
-		accent:  newInk(t.sgr(accentColour)),
-		pointer: newInk(bold + t.sgr(accentColour)),
-		tint:    newInk(t.sgr(tintColour)),
-		field:   newInk(t.sgr(fieldColour)),
-		caution: newInk(t.sgr(cautionColour)),
-		alarm:   newInk(bold + t.sgr(alarmColour)),
-		private: newInk(t.sgr(privateColour)),
-		found:   newInk(underline),
+	base := lipgloss.NewStyle()
+	with := func(s lipgloss.Style, colours ...colour) ink {
+		for _, c := range colours {
+			s = t.paint(s, c)
+		}
+		return inkOf(s)
 	}
-	s.foundHere = newInk(underline + bold + t.sgr(tintColour))
-	s.looking = newInk(t.sgr(tintColour) + t.sgr(accentColour))
-	s.privately = newInk(t.solid(privateColour))
-	s.unsaved = newInk(t.solid(alarmColour))
+	s := styles{
+		strong:  with(base.Bold(true), strongColour),
+		muted:   with(base, mutedColour),
+		faint:   with(base, faintColour),
+		dim:     with(base, dimColour),
+		accent:  with(base, accentColour),
+		pointer: with(base.Bold(true), accentColour),
+		tint:    with(base, tintColour),
+		field:   with(base, fieldColour),
+		caution: with(base, cautionColour),
+		alarm:   with(base.Bold(true), alarmColour),
+		private: with(base, privateColour),
+		found:   inkOf(base.Underline(true)),
+		bold:    inkOf(plainBold),
+	}
+	s.foundHere = with(base.Underline(true).Bold(true), tintColour)
+	s.looking = with(base, tintColour, accentColour)
+	s.privately = inkOf(t.solid(privateColour))
+	s.unsaved = inkOf(t.solid(alarmColour))
 	if t.depth != depthTrue {
-		s.focus = bold
-		s.looking = newInk(reverse)
-		s.field = newInk(underline)
+		s.focus = s.bold.on
+		s.looking = inkOf(base.Reverse(true))
+		s.field = inkOf(base.Underline(true))
 	}
 	return s
 }
 
-// sgr is the sequence of a colour, in the depth of the theme.
-func (t theme) sgr(c colour) string {
+// paint puts a colour of the table on a style, in the depth of the theme.
+func (t theme) paint(s lipgloss.Style, c colour) lipgloss.Style {
+	name := c.dark
 	switch {
-	case t.depth == depthNone:
-		return c.bare
-	case t.depth == depth16 && c.ansi == "":
-		return ""
+	case t.depth == depthNone && c.bare != nil:
+		return c.bare(s)
+	case t.depth == depthNone, t.depth == depth16 && c.ansi == "":
+		return s
 	case t.depth == depth16:
-		return "\x1b[" + c.ansi + "m"
-	}
-	hex, layer := c.dark, "38"
-	if t.light {
-		hex = c.light
+		name = c.ansi
+	case t.light:
+		name = c.light
 	}
 	if c.background {
-		layer = "48"
+		return s.Background(lipgloss.Color(name))
 	}
-	n, err := strconv.ParseUint(hex, 16, 32)
-	if err != nil {
-		return "" // the table is wrong; a test reads every line of it
-	}
-	rgb := []string{layer, "2", dec(n >> 16), dec(n >> 8 & 255), dec(n & 255)}
-	return "\x1b[" + strings.Join(rgb, ";") + "m"
+	return s.Foreground(lipgloss.Color(name))
 }
 
-func dec(n uint64) string { return strconv.FormatUint(n, 10) }
-
-// solid is the sequence of a band in a colour: words in the band's own text
-// colour, and reversed where there is no colour to fill with.
-func (t theme) solid(c colour) string {
+// solid is a band in a colour: words in the band's own text colour, and
+// reversed where there is no colour to fill with.
+func (t theme) solid(c colour) lipgloss.Style {
 	if t.depth == depthTrue {
 		c.background = true
-		return t.sgr(c) + t.sgr(onBandColour)
+		return t.paint(t.paint(lipgloss.NewStyle(), c), onBandColour)
 	}
-	c.bare = ""
-	return t.sgr(c) + reverse
+	c.bare = reversed
+	return t.paint(lipgloss.NewStyle(), c).Reverse(true)
 }
 
 // row fills a styled row to width and tints it when it has the focus.

@@ -102,6 +102,11 @@ func (s *section) bodyHeader(u *unit, word string, v frag) {
 		return
 	}
 	s.defined = true
+	s.define(b, word, v)
+}
+
+// define is a header that says more of a body than who it is.
+func (s *section) define(b *agenda.Body, word string, v frag) {
 	switch word {
 	case "parent":
 		b.Parent = v.s

@@ -168,6 +168,7 @@ func (s *scribe) value(u *unit, v frag) (value string, rest []row) {
 	return strings.Trim(value, " \n"), nil
 }
 
+// setHeader changes an item whose paper is its own.
 func setHeader(it *agenda.Item, word, value string) {
 	switch word {
 	case "kind":
@@ -180,14 +181,14 @@ func setHeader(it *agenda.Item, word, value string) {
 		it.Wording = value
 		return
 	}
-	var p agenda.Paper
-	if it.Paper != nil {
-		p = *it.Paper
+	if it.Paper == nil {
+		it.Paper = &agenda.Paper{}
 	}
+	p := it.Paper
 	add := func(to *[]string) {
 		for _, one := range (frag{s: value}).split(';') {
 			if words := unescape(one.s, inLists); words != "" {
-				*to = append((*to)[:len(*to):len(*to)], words)
+				*to = append(*to, words)
 			}
 		}
 	}
@@ -203,11 +204,10 @@ func setHeader(it *agenda.Item, word, value string) {
 	case "contact":
 		add(&p.Contacts)
 	case "recommends":
-		p.Recommends = append(p.Recommends[:len(p.Recommends):len(p.Recommends)], value)
+		p.Recommends = append(p.Recommends, value)
 	case "asks":
-		p.Asks = append(p.Asks[:len(p.Asks):len(p.Asks)], value)
+		p.Asks = append(p.Asks, value)
 	}
-	it.Paper = &p
 }
 
 // paperParts reads "NUMBER, TITLE" or "NUMBER | TITLE". What stands before the

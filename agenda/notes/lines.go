@@ -12,9 +12,10 @@ import (
 type unit struct {
 	text   string
 	segs   []seg
-	points []row // "-" lines below
-	rows   []row // of a table, when it is one
-	pasted bool  // the rows are separated by tabs
+	points []row  // "-" lines below
+	rows   []row  // of a table, when it is one
+	more   []byte // the text while it grows: a paste may have any number of lines
+	pasted bool   // the rows are separated by tabs
 }
 
 // seg says where a physical line begins in the text of a unit.
@@ -23,6 +24,7 @@ type seg struct{ off, line, col int }
 // row is a point or a row of a table: one line and what continues it.
 type row struct {
 	text      string
+	more      []byte
 	indent    int
 	line, col int
 }
@@ -107,7 +109,22 @@ func split(source string) []*unit {
 		}
 		s.blank = false
 	}
+	for _, u := range s.units {
+		settle(&u.text, u.more)
+		for i := range u.points {
+			settle(&u.points[i].text, u.points[i].more)
+		}
+		for i := range u.rows {
+			settle(&u.rows[i].text, u.rows[i].more)
+		}
+	}
 	return s.units
+}
+
+func settle(text *string, more []byte) {
+	if more != nil {
+		*text = string(more)
+	}
 }
 
 // startsPaste says whether a block pasted from a spreadsheet begins here: two
@@ -123,7 +140,7 @@ func startsPaste(all []physical) bool {
 func (s *splitter) paste(all []physical) int {
 	u := &unit{pasted: true}
 	for _, p := range all {
-		if !p.tabular() || p.text == "" {
+		if !strings.Contains(p.raw, "\t") || p.text == "" {
 			break
 		}
 		u.rows = append(u.rows, row{text: strings.TrimRight(p.raw, " "), line: p.line, col: 1})
@@ -142,14 +159,14 @@ func (s *splitter) starts(p physical) {
 		if above == nil || !above.takesPoints() {
 			above = s.unit("", p)
 		}
-		above.points = append(above.points, row{point, p.indent, p.line, p.col + skip})
+		above.points = append(above.points, row{text: point, indent: p.indent, line: p.line, col: p.col + skip})
 		return
 	}
 	if strings.HasPrefix(p.text, "|") {
 		if above == nil || above.rows == nil || above.pasted {
 			above = s.unit("", p)
 		}
-		above.rows = append(above.rows, row{p.text, 0, p.line, p.col})
+		above.rows = append(above.rows, row{text: p.text, line: p.line, col: p.col})
 		return
 	}
 	s.unit(p.text, p)
@@ -183,7 +200,7 @@ func (s *splitter) continues(p physical) {
 		return
 	}
 	if point, skip, ok := pointText(p.text); ok && u.rows == nil {
-		u.points = append(u.points, row{point, p.indent, p.line, p.col + skip})
+		u.points = append(u.points, row{text: point, indent: p.indent, line: p.line, col: p.col + skip})
 		s.pend = 0
 		return
 	}
@@ -198,22 +215,26 @@ func (s *splitter) continues(p physical) {
 	s.pend = 0
 	switch {
 	case u.rows != nil:
-		u.rows[len(u.rows)-1].text += " " + text
+		last := &u.rows[len(u.rows)-1]
+		last.more = grow(last.more, last.text, " ", text)
 	case len(u.points) > 0:
 		last := &u.points[len(u.points)-1]
-		last.text = joined(last.text, glue, text)
+		last.more = grow(last.more, last.text, glue, text)
 	default:
-		u.text = joined(u.text, glue, "")
-		u.segs = append(u.segs, seg{len(u.text), p.line, p.col})
-		u.text += text
+		u.more = grow(u.more, u.text, glue, text)
+		u.segs = append(u.segs, seg{len(u.more) - len(text), p.line, p.col})
 	}
 }
 
-func joined(a, glue, b string) string {
-	if a == "" && glue == " " {
-		return b
+// grow adds a line to a text.
+func grow(more []byte, first, glue, line string) []byte {
+	if more == nil {
+		more = []byte(first)
 	}
-	return a + glue + b
+	if len(more) > 0 || glue != " " {
+		more = append(more, glue...)
+	}
+	return append(more, line...)
 }
 
 // pointText is the words of a line that is a point. A figure directly behind
@@ -233,11 +254,14 @@ func pointText(line string) (text string, skip int, ok bool) {
 // takesPoints says whether a "-" line below belongs to the unit.
 func (u *unit) takesPoints() bool {
 	switch {
-	case u.rows != nil, strings.HasPrefix(u.text, "=="), strings.HasPrefix(u.text, "/caption"):
+	case u.rows != nil, strings.HasPrefix(u.text, "=="):
 		return false
 	case strings.HasPrefix(u.text, "/number"):
 		_, entry := numberAndEntry(u.frag().from(len("/number")).trim())
 		return entry.s != ""
+	case strings.HasPrefix(u.text, "/"):
+		_, kind, _ := Mark(u.text)
+		return kind == agenda.Happening || kind == agenda.Narrative
 	}
 	return true
 }

@@ -17,8 +17,14 @@ func rowAbove(entries []*agenda.Entry) *agenda.Entry {
 	if i < 0 || entries[i].Resolution == nil {
 		return nil
 	}
+	parts := map[string]bool{}
+	if i < len(entries)-1 {
+		for _, p := range entries[i].Resolution.Parts {
+			parts[p.Text] = true
+		}
+	}
 	for _, e := range entries[i+1:] {
-		if !slices.ContainsFunc(entries[i].Resolution.Parts, func(p agenda.Point) bool { return p.Text == e.Text }) {
+		if !parts[e.Text] {
 			return nil
 		}
 	}
@@ -66,7 +72,7 @@ func (s *scribe) part(u *unit, f frag, verb, text string, other bool) bool {
 		return true
 	}
 	e, res := *above, *above.Resolution
-	res.Parts = append(slices.Clip(res.Parts), p)
+	res.Parts, _ = hang(res.Parts, 0, p, s.own)
 	e.Resolution = &res
 	s.replace(e)
 	return true
@@ -86,7 +92,7 @@ func (s *scribe) subPoint(u *unit, f frag) {
 		return
 	}
 	e, res := *above, *above.Resolution
-	parts, ok := hang(res.Parts, depth, agenda.Point{Text: rest.s, Points: s.points(u.points)})
+	parts, ok := hang(res.Parts, depth, agenda.Point{Text: rest.s, Points: s.points(u.points)}, s.own)
 	if !ok {
 		s.expected(f, "a sub-point "+strings.Repeat("-", depth)+" with no "+strings.Repeat("-", depth-1)+" above it",
 			"the sub-point that it belongs to before it")
@@ -97,18 +103,26 @@ func (s *scribe) subPoint(u *unit, f frag) {
 	s.replace(e)
 }
 
-// hang puts p under the last of points, depth levels down, into copies.
-func hang(points []agenda.Point, depth int, p agenda.Point) ([]agenda.Point, bool) {
+// hang puts p under the last of points, depth levels down: into copies, unless
+// the points are the caller's own.
+func hang(points []agenda.Point, depth int, p agenda.Point, own bool) ([]agenda.Point, bool) {
 	if depth == 0 {
-		return append(slices.Clip(points), p), true
+		if !own {
+			points = slices.Clip(points)
+		}
+		return append(points, p), true
 	}
 	if len(points) == 0 {
 		return nil, false
 	}
-	points = slices.Clone(points)
+	if !own {
+		points = slices.Clone(points)
+	}
 	last := &points[len(points)-1]
-	sub, ok := hang(last.Points, depth-1, p)
-	last.Points = sub
+	sub, ok := hang(last.Points, depth-1, p, own)
+	if ok {
+		last.Points = sub
+	}
 	return points, ok
 }
 
@@ -127,172 +141,4 @@ func (s *scribe) partAndAction(u *unit, f frag) {
 		s.entry(agenda.Entry{Kind: agenda.ToDo, Text: bare(words.s), Action: &a}, f)
 		s.number = number
 	}
-}
-
-// methods are the ways to carry something that stand in place of figures.
-var methods = []string{"all", "unanimous", "without objection", "ballot", "weighted"}
-
-// choices are what the figures of a vote count, in their order.
-var choices = []string{"for", "against", "abstained"}
-
-// figures takes "6-?-2" off the front of s.
-func figures(s string) (tallies []agenda.Tally, rest string) {
-	for len(tallies) < len(choices) {
-		n := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
-		if n < 0 {
-			n = len(s)
-		}
-		count := s[:n]
-		if n == 0 && strings.HasPrefix(s, "?") {
-			n = 1
-		}
-		if n == 0 {
-			return nil, s
-		}
-		tallies = append(tallies, agenda.Tally{Choice: choices[len(tallies)], Count: count})
-		if s = s[n:]; s == "" || s[0] == ' ' {
-			break
-		}
-		var dash bool
-		if s, dash = strings.CutPrefix(s, "-"); !dash {
-			if s, dash = strings.CutPrefix(s, "–"); !dash {
-				return nil, s
-			}
-		}
-	}
-	if len(tallies) < 2 || s != "" && s[0] != ' ' {
-		return nil, s
-	}
-	return tallies, strings.TrimLeft(s, " ")
-}
-
-func writeFigures(tallies []agenda.Tally) string {
-	out := make([]string, len(tallies))
-	for i, t := range tallies {
-		if out[i] = t.Count; t.Count == "" {
-			out[i] = "?"
-		}
-	}
-	return strings.Join(out, "-")
-}
-
-// isVote is whether a word says how something was carried, so that it is no
-// name.
-func isVote(s string) bool {
-	tallies, _ := figures(s)
-	return tallies != nil || slices.Contains(methods, strings.ToLower(s))
-}
-
-// by reads "/by MOVERS / SECONDERS; VOTE" under a resolution.
-func (s *scribe) by(u *unit, f frag) {
-	above := s.above()
-	switch {
-	case above == nil:
-		s.expected(f, "/by with no resolution above it", "it directly under a !")
-		return
-	case above.Resolution.By != nil:
-		s.expected(f, "a second /by", "one under a resolution")
-		return
-	case f.s == "":
-		s.expected(f, "/by alone", "MOVERS / SECONDERS; VOTE")
-		return
-	}
-	var b agenda.By
-	fields := f.splitNames(';')
-	if movers, seconders, ok := fields[0].cutNames('/'); ok {
-		b.Movers, b.Seconders = s.people(movers.trim(), ',', nil), s.people(seconders.trim(), ',', nil)
-		fields = fields[1:]
-	} else if !isVote(leading(fields[0].s)) {
-		b.Movers = s.people(fields[0], ',', nil)
-		fields = fields[1:]
-	}
-	if len(fields) > 0 {
-		b.Vote = s.vote(fields)
-	}
-	if b.Movers == nil && b.Seconders == nil && b.Vote == nil {
-		return
-	}
-	e, res := *above, *above.Resolution
-	res.By = &b
-	e.Resolution = &res
-	s.replace(e)
-}
-
-// leading is the words of a field of a vote as far as they could be figures.
-func leading(s string) string {
-	if tallies, _ := figures(s); tallies != nil {
-		return writeFigures(tallies)
-	}
-	return s
-}
-
-// vote reads the fields behind the names: figures, a method, the result.
-func (s *scribe) vote(fields []frag) *agenda.Vote {
-	var v agenda.Vote
-	for i, f := range fields {
-		plain, guarded := unguard(f.s, inFields)
-		words := unescape(plain, inFields)
-		tallies, rest := figures(f.s)
-		switch _, _, names := f.cut(':'); {
-		case names:
-			s.expected(f, "names of a vote", "figures, a method or the result: how each voted comes with a later version of the notation")
-		case !guarded && tallies != nil && v.Tallies == nil:
-			v.Tallies = tallies
-			if rest != "" {
-				v.Result = unescape(rest, inFields)
-			}
-		case !guarded && v.Method == "" && slices.Contains(methods, strings.ToLower(words)):
-			v.Method = strings.ToLower(words)
-		case i == len(fields)-1:
-			if words != "" {
-				v.Result = words
-			}
-		case v.Method == "" && words != "":
-			v.Method = words
-		case words != "":
-			s.expected(f, quoted(words), "figures, a method and the result, in that order")
-		}
-	}
-	if v.Method == "" && v.Tallies == nil && v.Result == "" {
-		return nil
-	}
-	return &v
-}
-
-func writeBy(m *agenda.Meeting, b *agenda.By) string {
-	var fields []string
-	if b.Movers != nil || b.Seconders != nil {
-		names := writePeople(m, b.Movers, writeWho) + " / " + writePeople(m, b.Seconders, writeWho)
-		fields = append(fields, strings.Trim(names, " "))
-	}
-	if b.Vote != nil {
-		vote := writeVote(b.Vote)
-		if len(fields) == 0 && !isVote(leading(vote[0])) {
-			fields = append(fields, "") // what stands first without a slash is a name
-		}
-		fields = append(fields, vote...)
-	}
-	return strings.TrimRight("/by "+strings.Join(fields, "; "), " ")
-}
-
-// writeVote is the fields of a vote: the method, the figures, the result.
-func writeVote(v *agenda.Vote) (fields []string) {
-	known := slices.Contains(methods, v.Method)
-	guard := func(words string, plain bool) string {
-		field := escape(words, inFields)
-		if plain && isVote(leading(words)) {
-			return `\` + field
-		}
-		return field
-	}
-	if v.Method != "" {
-		fields = append(fields, guard(v.Method, !known))
-	}
-	if v.Tallies != nil {
-		fields = append(fields, writeFigures(v.Tallies))
-	}
-	if v.Result != "" || v.Tallies == nil && !known {
-		fields = append(fields, guard(v.Result, true))
-	}
-	return fields
 }

@@ -63,57 +63,57 @@ func (s *scribe) do(u *unit) {
 	s.joins = false
 }
 
+// line applies a unit that is no bare list or table, told by its first mark.
 func (s *scribe) line(u *unit, f frag) {
-	r, _ := utf8.DecodeRuneInString(f.s[1:])
 	switch f.s[0] {
 	case '\\':
 		if len(f.s) > 1 {
 			f = f.from(1).trim()
 		}
 		s.narrative(u, f)
-		return
 	case '%':
 		s.note(u, f.from(1).trim())
-		return
 	case '@':
 		who, rest := s.speaker(f)
 		s.entry(agenda.Entry{Kind: agenda.Update, Speaker: who, Text: rest.s, Points: s.points(u.points)}, f)
-		return
 	case '?', '>', '*':
 		s.exchange(u, f)
-		return
 	case '!':
 		s.resolution(u, f)
-		return
 	case '+':
 		s.action(u, f.from(1).trim())
-		return
+	default:
+		if !s.perhaps(u, f) {
+			s.narrative(u, f)
+		}
+	}
+}
+
+// perhaps applies a line whose first character is a mark only before certain
+// others; false where it is just text.
+func (s *scribe) perhaps(u *unit, f frag) bool {
+	switch f.s[0] {
 	case '/':
-		if unicode.IsLetter(r) {
+		if r, _ := utf8.DecodeRuneInString(f.s[1:]); unicode.IsLetter(r) {
 			s.word(u, f)
-			return
+			return true
 		}
 	case '#':
-		if s.elsewhere(u, f) {
-			return
-		}
+		return s.elsewhere(u, f)
 	case '-':
 		if text, skip, ok := pointText(f.s); ok {
 			line, col := u.place(f.at + skip)
 			u.points = append([]row{{text: text, line: line, col: col}}, u.points...)
 			s.list(u)
-			return
+			return true
 		}
 	case '=':
 		if strings.HasPrefix(f.s, "==") {
 			s.heading(u)
-			return
+			return true
 		}
 	}
-	if s.heads && s.itemHeader(u, f) {
-		return
-	}
-	s.narrative(u, f)
+	return s.heads && s.itemHeader(u, f)
 }
 
 // entry adds an entry with the number that waits for one.
@@ -183,112 +183,35 @@ func (s *scribe) note(u *unit, f frag) {
 		s.expected(f, "% alone", "words behind the mark")
 		return
 	}
-	next, id, err := s.r.Add(s.item, e)
-	if err != nil {
-		s.expected(f, "no item to write to", err.Error())
-		return
-	}
-	s.r = next
-	s.added++
-	s.applied = Applied{Item: s.item, Entry: id, Kind: agenda.Note, What: "clerk's note"}
-}
-
-// exchange is a question, comment, response or further comment.
-func (s *scribe) exchange(u *unit, f frag) {
-	e := agenda.Entry{Kind: agenda.Question}
-	mark := 1
-	switch {
-	case strings.HasPrefix(f.s, ">>"):
-		e.Kind, mark = agenda.Further, 2
-	case f.s[0] == '>':
-		e.Kind = agenda.Response
-	case f.s[0] == '*':
-		e.Kind = agenda.Comment
-	}
-	var rest frag
-	e.Verb, rest = gluedVerb(f.from(mark))
-	e.Speaker, rest = s.speaker(rest)
-	e.Text, e.Points = rest.s, s.points(u.points)
-	if e.Kind == agenda.Response || e.Kind == agenda.Further {
-		if e.On = s.current().Asked(); e.On == 0 {
-			s.expected(f, "a "+string(e.Kind)+" with nothing above it", "a question (?) or a comment (*) before it in the item")
+	if s.own {
+		e.ID = s.ownNote(e)
+	} else {
+		next, id, err := s.r.Add(s.item, e)
+		if err != nil {
+			s.expected(f, "no item to write to", err.Error())
 			return
 		}
+		s.r, e.ID = next, id
 	}
-	s.entry(e, f)
+	s.added++
+	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: agenda.Note, What: "clerk's note"}
 }
 
-// gluedVerb is the word that stands directly behind a mark, up to the next
-// blank: it replaces the verb of the house.
-func gluedVerb(f frag) (verb string, rest frag) {
-	r, _ := utf8.DecodeRuneInString(f.s)
-	switch {
-	case strings.HasPrefix(f.s, agenda.AsTyped):
-		return agenda.AsTyped, f.from(1).trim()
-	case !unicode.IsLetter(r):
-		return "", f.trim()
+// ownNote is Add for a note, in place: a file may have thousands.
+func (s *scribe) ownNote(e agenda.Entry) agenda.ID {
+	c := &s.r.Closed
+	if c.Items == nil {
+		c.Next, c.Items = 1, map[agenda.ID]*agenda.ClosedItem{}
 	}
-	end := strings.IndexAny(f.s, " \n")
-	if end < 0 {
-		end = len(f.s)
+	if c.Items[s.item] == nil {
+		c.Items[s.item] = &agenda.ClosedItem{}
 	}
-	return f.s[:end], f.from(end).trim()
-}
-
-// elsewhere is "#7 …": the rest of the line goes to item 7.
-func (s *scribe) elsewhere(u *unit, f frag) bool {
-	ref, rest, _ := strings.Cut(f.s[1:], " ")
-	to, known := itemCalled(&s.r.Open, ref)
-	switch {
-	case ref == "" || !known && !hasDigit(ref):
-		return false
-	case !known:
-		s.wrong(f, Problem{Found: "#" + ref, Expected: "the number of an item", Nearest: nearest(ref, itemNumbers(&s.r.Open))})
-		return true
-	case strings.Trim(rest, " ") == "" && len(u.points) == 0:
-		s.expected(f, quoted(f.s)+" alone", "an entry behind it")
-		return true
+	e.ID = c.Next
+	c.Next++
+	note := &agenda.ClosedEntry{Entry: e}
+	if last := s.current().Last(); last != nil {
+		note.After = last.ID
 	}
-	home, heads := s.item, s.heads
-	s.item, s.heads = to, false
-	at := f.from(len(f.s) - len(rest)).trim()
-	if at.s == "" {
-		s.list(u)
-	} else {
-		s.line(&unit{text: u.text, segs: u.segs, points: u.points}, at)
-	}
-	s.item, s.heads = home, heads
-	return true
-}
-
-// points nests the "-" lines of a unit by their indent.
-func (s *scribe) points(rows []row) []agenda.Point {
-	pts, _ := s.nest(rows, -1)
-	return pts
-}
-
-// nest reads the points deeper than indent, and returns how many rows it took.
-func (s *scribe) nest(rows []row, indent int) (out []agenda.Point, n int) {
-	level := -1
-	for n < len(rows) {
-		r := rows[n]
-		if r.indent <= indent {
-			return out, n
-		}
-		if level >= 0 && r.indent > level && len(out) > 0 {
-			sub, took := s.nest(rows[n:], level)
-			last := &out[len(out)-1]
-			last.Points = append(last.Points, sub...)
-			n += took
-			continue
-		}
-		level = r.indent
-		p := agenda.Point{Text: strings.Trim(r.text, " \n")}
-		if p.Text == "" {
-			s.problems = append(s.problems, Problem{Line: r.line, Col: r.col, Found: "- alone", Expected: "words behind the mark"})
-		}
-		out = append(out, p)
-		n++
-	}
-	return out, n
+	c.Items[s.item].Entries = append(c.Items[s.item].Entries, note)
+	return e.ID
 }

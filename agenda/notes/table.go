@@ -80,7 +80,7 @@ func (s *scribe) graft(to []agenda.Point, rows []row, level int) []agenda.Point 
 			continue
 		}
 		for depth := level + (r.indent+1)/2; depth >= 0; depth-- {
-			if grown, ok := hang(to, depth, agenda.Point{Text: text}); ok {
+			if grown, ok := hang(to, depth, agenda.Point{Text: text}, false); ok {
 				to = grown
 				break
 			}

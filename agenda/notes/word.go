@@ -43,7 +43,7 @@ func (s *scribe) word(u *unit, f frag) {
 	}
 	if len(u.points) > 0 && !room {
 		p := u.points[0]
-		s.problems = append(s.problems, Problem{Line: p.line, Col: p.col, Found: "a point under /" + word, Expected: "a blank line before a list of its own"})
+		s.problems = append(s.problems, Problem{Line: p.line, Col: p.col, Found: "a point under /" + word, Expected: "a list of its own: not indented"})
 	}
 }
 

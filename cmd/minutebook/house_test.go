@@ -241,7 +241,7 @@ func TestNoStrayWords(t *testing.T) {
 			return nil
 		}
 		text, err := os.ReadFile(path)
-		if err != nil || bytes.IndexByte(text, 0) >= 0 {
+		if err != nil || bytes.IndexByte(text, 0) >= 0 || !stray.Match(text) {
 			return err
 		}
 		for i, line := range strings.Split(string(text), "\n") {

@@ -122,7 +122,7 @@ func TestEnds(t *testing.T) {
 			if status := c.ends(); status != way.status {
 				t.Errorf("exit status %d, want %d", status, way.status)
 			}
-			if c.emu.IsAltScreen() {
+			if c.alternate() {
 				t.Error("the terminal is still on the alternate screen")
 			}
 			inOrder(t, run(t, book, "export", "NHC/2026-03-12", "--format", "notes"), []string{"the last words before the end."})

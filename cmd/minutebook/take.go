@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -47,19 +46,10 @@ func (p *program) takeCommand() *cobra.Command {
 			if len(snap.Damage) > 0 {
 				return p.damaged(s, snap)
 			}
-			t := &taker{p: p, ctx: c.Context(), book: book, name: s.name, snap: snap, zone: zoneOf(snap.Record.Open, body)}
+			t := &taker{p: p, ctx: c.Context(), book: book, name: s.name, snap: snap, zone: agenda.ZoneOf(snap.Record.Open, body)}
 			return t.run()
 		})
 	})
-}
-
-// zoneOf is where the meeting's clock hangs: its own zone, its body's, or the
-// computer's.
-func zoneOf(m agenda.Meeting, b agenda.Body) *time.Location {
-	if zone, err := time.LoadLocation(cmp.Or(m.Zone, b.Zone, "Local")); err == nil {
-		return zone
-	}
-	return time.Local
 }
 
 // taker keeps lines of notes in a meeting, one at a time.
@@ -195,13 +185,7 @@ func (t *taker) in(id agenda.ID) string {
 // clock is the time by which items are taken.
 func (t *taker) clock() agenda.Clock { return agenda.At(t.p.now().In(t.zone)) }
 
-// minuted is the time of what is kept just now. Notes of a meeting that are
-// taken in on another day say nothing of the hour unless they state it.
+// minuted is the time of what is kept just now.
 func (t *taker) minuted() agenda.Clock {
-	now := t.p.now().In(t.zone)
-	day := t.snap.Record.Open.Start.Date()
-	if today, yesterday := agenda.At(now).Date(), agenda.At(now.AddDate(0, 0, -1)).Date(); day == "" || day == today || day == yesterday {
-		return agenda.At(now)
-	}
-	return ""
+	return t.snap.Record.Open.MinutedAt(t.p.now().In(t.zone))
 }

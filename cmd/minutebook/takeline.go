@@ -38,8 +38,12 @@ func (t *taker) keepLine(text string) error {
 	switch {
 	case isPrefix(text) && t.held == "":
 		t.held = text // kept and answered with the entry it belongs to
-	case taking && t.held == "":
-		err = t.item(item)
+	case taking:
+		lost := t.held
+		t.held = ""
+		if err = t.item(item); err == nil && lost != "" {
+			err = fmt.Errorf("found an item; expected the entry that %s above it belongs to", lost)
+		}
 	case t.held != "":
 		text, t.held = t.held+"\n"+text, ""
 		err = t.entry(text)

@@ -74,8 +74,7 @@ func open(t *testing.T, cols, rows int, book string, args ...string) *console {
 	go func() { _, _ = io.Copy(c.tty, c.emu) }() // the terminal's answers to queries
 	t.Cleanup(func() {
 		_ = c.cmd.Process.Kill()
-		_ = c.tty.Close()
-		_ = c.emu.Close()
+		_ = c.tty.Close() // the emulator is left to end with the test: it cannot be closed while it is read
 	})
 	return c
 }
@@ -198,6 +197,20 @@ func (c *console) ends() int {
 		c.t.Fatalf("the program does not end:\n%s", c.screen())
 	}
 	return c.cmd.ProcessState.ExitCode()
+}
+
+// alternate is whether the terminal is on its second screen, once the program
+// is gone and all it wrote has been read.
+func (c *console) alternate() bool {
+	c.t.Helper()
+	select {
+	case <-c.gone:
+	case <-time.After(patience):
+		c.t.Fatal("the terminal does not close")
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.emu.IsAltScreen()
 }
 
 // signal sends the program a signal.
