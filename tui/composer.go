@@ -86,15 +86,19 @@ func (c *composer) SetText(text string) {
 	} else {
 		c.raw = true
 	}
+	c.words.SetText(c.unmarked(text))
+	c.note()
+}
+
+// unmarked takes the mark off a text, into the gutter.
+func (c *composer) unmarked(text string) string {
 	for _, m := range marks {
 		if rest, ok := strings.CutPrefix(text, m); ok {
 			c.mark, c.glued = m, !strings.HasPrefix(rest, " ")
-			text = strings.TrimPrefix(rest, " ")
-			break
+			return strings.TrimPrefix(rest, " ")
 		}
 	}
-	c.words.SetText(text)
-	c.note()
+	return text
 }
 
 // Kind is what the line would become if it were kept now.
@@ -114,11 +118,11 @@ func (c *composer) Turn(by int) {
 	c.note()
 }
 
-// Paste puts a block at the cursor, whole.
+// Paste puts a block at the cursor, whole and as one entry; its first
+// characters may be its mark.
 func (c *composer) Paste(text string) {
 	if c.words.Empty() && c.mark == "" {
-		c.SetText(text)
-		return
+		text = c.unmarked(text)
 	}
 	c.predicted = false
 	c.words.Insert(text)

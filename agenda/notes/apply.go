@@ -31,6 +31,9 @@ func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agen
 	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
 		return r, Applied{}, err
 	}
+	if _, e, ok := s.r.Open.Find(s.applied.Entry); ok && e.Event != nil && e.Event.What == agenda.ClosedUp {
+		s.r = s.r.Pause(e.At) // a meeting that closed minutes no item
+	}
 	return s.r, s.applied, nil
 }
 

@@ -165,3 +165,19 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+func TestApplyCloseLeavesTheOpenItem(t *testing.T) {
+	r := agenda.New(agenda.Meeting{Start: "2026-03-12T18:00", Items: []*agenda.Item{{Kind: agenda.KindOpening}, {Number: "1", Title: "Buoys", Level: 1}}})
+	item := r.Open.Items[1].ID
+	r, err := r.Take(item, "2026-03-12T18:05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _, err = notes.Apply(r, item, "/close 20:41", "2026-03-12T20:50")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Open.Current() != 0 || r.Open.Taken[0].To != "2026-03-12T20:41" {
+		t.Errorf("the item is open still: %+v", r.Open.Taken)
+	}
+}
