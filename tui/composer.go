@@ -41,7 +41,11 @@ func newComposer(journal func(text string)) *composer {
 }
 
 func (c *composer) note() {
-	if c.journal != nil {
+	switch {
+	case c.journal == nil:
+	case c.Empty():
+		c.journal("") // a predicted mark is no draft
+	default:
 		c.journal(c.Text())
 	}
 }
@@ -121,8 +125,12 @@ func (c *composer) Turn(by int) {
 // Paste puts a block at the cursor, whole and as one entry; its first
 // characters may be its mark.
 func (c *composer) Paste(text string) {
-	if c.words.Empty() && c.mark == "" {
-		text = c.unmarked(text)
+	if c.words.Empty() && (c.mark == "" || c.predicted) {
+		predicted := c.mark
+		c.mark, c.glued = "", false
+		if text = c.unmarked(text); c.mark == "" {
+			c.mark = predicted
+		}
 	}
 	c.predicted = false
 	c.words.Insert(text)

@@ -18,16 +18,16 @@ type live struct {
 	outline outline
 
 	look    agenda.ID // the item looked at; zero: the open one
-	chosen  agenda.ID // the entry chosen in the minute; zero: none
-	editing agenda.ID // the entry in the composer; zero: a new one
-	stash   string    // what was being typed when the editing began
+	chosen  pick      // the entry chosen in the minute; zero: none
+	editing pick      // the entry in the composer; zero: a new one
 	private bool      // the clerk's notes are on the screen
 	problem string    // why the line was not kept
+	damaged int       // parts of the meeting that could not be read
 }
 
 // newLive opens a meeting for minuting.
 func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
-	l := &live{s: newSession(a.store, body, snap)}
+	l := &live{s: newSession(a.store, body, snap), damaged: len(snap.Damage)}
 	a.session = l.s
 	l.comp = newComposer(func(text string) { l.write(a, text) })
 	l.predict()
@@ -39,7 +39,7 @@ func (l *live) write(a *app, text string) {
 	if a.journal == nil {
 		return
 	}
-	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.target(), Entry: l.editing, Text: text}
+	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.target(), Entry: l.editing.id, Text: text}
 	if err := a.journal.Write(d); err != nil {
 		a.say("what you type is not in the journal: " + err.Error())
 	}
@@ -70,6 +70,7 @@ func (l *live) Restyle(*app) { l.minute.forget() }
 // Resume is called when the screen is on top again.
 func (l *live) Resume(*app) tea.Cmd {
 	l.minute.forget()
+	l.afterTurn() // the room may have taken back what is chosen here
 	return nil
 }
 
@@ -143,7 +144,7 @@ func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return l.move(a, -1)
 	case matches(msg, k.MoveDown):
 		return l.move(a, 1)
-	case l.chosen != 0 && matches(msg, k.Strike):
+	case !l.chosen.none() && matches(msg, k.Strike):
 		return l.strike(a)
 	case matches(msg, k.Undo):
 		return l.undo(a)
@@ -171,7 +172,9 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return a.export(l.s.body, l.s.meeting(), l.s.base.Life)
 	case matches(msg, k.Notes):
 		l.private = !l.private
-		l.minute.forget()
+		if l.chosen.note && l.editing.none() {
+			l.chosen = pick{}
+		}
 	case matches(msg, k.Retry):
 		l.s.err = nil
 		return l.s.Flush()
@@ -210,9 +213,9 @@ func (l *live) Keys(a *app) []key.Binding {
 	k := &a.keys
 	item := l.itemWords(l.target())
 	switch {
-	case l.editing != 0:
+	case !l.editing.none():
 		return []key.Binding{labelled(k.Keep, "keep the change"), k.Newline, k.Kind, labelled(k.Back, "leave as it was")}
-	case l.chosen != 0 && l.comp.Empty():
+	case !l.chosen.none() && l.comp.Empty():
 		return []key.Binding{labelled(k.Keep, "edit"), labelled(k.Kind, "other kind"), k.Strike,
 			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Undo, k.Back}
 	case l.look != 0:

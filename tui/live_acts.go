@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -32,7 +33,7 @@ func (l *live) take(a *app, id agenda.ID) tea.Cmd {
 		a.say(err.Error())
 		return nil
 	}
-	l.look, l.chosen = 0, 0
+	l.look, l.chosen = 0, pick{}
 	if l.s.meeting().Current() == id {
 		return nil
 	}
@@ -68,6 +69,9 @@ func nextItem(m agenda.Meeting) agenda.ID {
 // looking no more.
 func (l *live) lookBy(by int) {
 	m := l.s.meeting()
+	if len(m.Items) == 0 {
+		return
+	}
 	at := 0
 	for i, it := range m.Items {
 		if it.ID == l.shownItem() {
@@ -75,41 +79,43 @@ func (l *live) lookBy(by int) {
 		}
 	}
 	at = min(max(at+by, 0), len(m.Items)-1)
-	l.look, l.chosen = m.Items[at].ID, 0
+	l.look, l.chosen = m.Items[at].ID, pick{}
 	if l.look == l.target() {
 		l.look = 0
 	}
 }
 
-// choose goes up or down among the entries of the minute; below the last there
-// is no choice any more.
+// choose goes up or down among the entries of the minute, and the clerk's
+// notes where they are shown; below the last there is no choice any more.
 func (l *live) choose(a *app, by int) {
-	if l.editing != 0 {
+	if !l.editing.none() {
 		return
 	}
-	it, ok := l.s.meeting().Item(l.shownItem())
-	if !ok || len(it.Entries) == 0 {
+	picks := l.picks()
+	if len(picks) == 0 {
 		a.say("no entries here yet")
 		return
 	}
-	at := len(it.Entries)
-	for i, e := range it.Entries {
-		if e.ID == l.chosen {
-			at = i
-		}
+	at := slices.Index(picks, l.chosen)
+	if at < 0 {
+		at = len(picks)
 	}
 	at = max(at+by, 0)
-	if l.chosen = 0; at < len(it.Entries) {
-		l.chosen = it.Entries[at].ID
+	if l.chosen = (pick{}); at < len(picks) {
+		l.chosen = picks[at]
 	}
 }
 
 func (l *live) move(a *app, by int) tea.Cmd {
-	if l.chosen == 0 {
+	switch {
+	case l.chosen.none():
 		a.say("choose an entry first: " + a.keys.EntryUp.Help().Key)
 		return nil
+	case l.chosen.note:
+		a.say("a note stays where it was written")
+		return nil
 	}
-	next, err := l.s.record().Move(l.chosen, by)
+	next, err := l.s.record().Move(l.chosen.id, by)
 	if err != nil {
 		a.say(err.Error())
 		return nil
@@ -118,7 +124,10 @@ func (l *live) move(a *app, by int) tea.Cmd {
 }
 
 func (l *live) strike(a *app) tea.Cmd {
-	next, struck, err := l.s.record().Strike(l.chosen)
+	if l.chosen.note {
+		return l.strikeNote(a)
+	}
+	next, struck, err := l.s.record().Strike(l.chosen.id)
 	if err != nil || len(struck) == 0 {
 		return nil
 	}
@@ -128,10 +137,10 @@ func (l *live) strike(a *app) tea.Cmd {
 	} else if n > 1 {
 		what += fmt.Sprintf(" and its %d responses", n)
 	}
-	if l.editing != 0 {
+	if !l.editing.none() {
 		l.leaveEdit()
 	}
-	l.chosen = 0
+	l.chosen = pick{}
 	a.say("struck: " + what + " · " + a.keys.Undo.Help().Key + " brings it back")
 	cmd := l.s.do(next, "strike of a "+what)
 	if l.comp.Empty() {
@@ -146,12 +155,13 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 	if back {
 		by = -1
 	}
-	if l.chosen == 0 || l.editing != 0 || !l.comp.Empty() {
+	if l.chosen.none() || !l.editing.none() || !l.comp.Empty() {
 		l.comp.Turn(by)
 		return nil
 	}
-	_, e, ok := l.s.meeting().Find(l.chosen)
-	if !ok {
+	_, e, ok := l.s.meeting().Find(l.chosen.id)
+	if !ok || l.chosen.note {
+		a.say("a note stays a note")
 		return nil
 	}
 	round := []agenda.Kind{agenda.Narrative, agenda.Question, agenda.Response, agenda.Further, agenda.Comment}
@@ -167,7 +177,7 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		if round[at] == e.Kind {
 			break
 		}
-		next, err := l.s.record().Rekind(l.chosen, round[at])
+		next, err := l.s.record().Rekind(l.chosen.id, round[at])
 		if err == nil {
 			a.say("now a " + string(round[at]))
 			return l.s.do(next, "change of kind")
@@ -186,7 +196,7 @@ func (l *live) undo(a *app) tea.Cmd {
 	case l.comp.words.Undo():
 		l.comp.predicted = false
 		return nil
-	case l.editing != 0:
+	case !l.editing.none():
 		l.leaveEdit()
 		a.say("left as it was")
 		return nil
@@ -218,17 +228,18 @@ func (l *live) redo(a *app) tea.Cmd {
 	return cmd
 }
 
-// afterTurn lets go of what an undo or redo took away.
+// afterTurn lets go of what an undo or redo took away. Words being typed stay,
+// as a new entry.
 func (l *live) afterTurn() {
-	m := l.s.meeting()
-	if _, _, ok := m.Find(l.editing); !ok && l.editing != 0 {
-		l.editing, l.stash = 0, "" // the words stay, as a new entry
-	}
-	if _, _, ok := m.Find(l.chosen); !ok {
-		l.chosen = 0
-	}
-	if _, ok := m.Item(l.look); !ok {
+	if _, ok := l.s.meeting().Item(l.look); !ok {
 		l.look = 0
+	}
+	picks := l.picks()
+	if !slices.Contains(picks, l.editing) {
+		l.editing = pick{}
+	}
+	if !slices.Contains(picks, l.chosen) {
+		l.chosen = pick{}
 	}
 	if l.comp.Empty() {
 		l.predict()

@@ -57,7 +57,7 @@ func (l *live) hint() string {
 // it goes at its right, and there too the one place for messages.
 func (l *live) rule(a *app, lay layout, width int) string {
 	kind := kindWords(l.comp)
-	if l.editing != 0 {
+	if !l.editing.none() {
 		kind = "changing " + kind
 	}
 	right := l.itemWords(l.target())

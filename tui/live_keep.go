@@ -14,25 +14,29 @@ import (
 // keep takes the line into the minutes, or begins to edit the chosen entry.
 func (l *live) keep(a *app) tea.Cmd {
 	if l.comp.Empty() {
-		if l.chosen != 0 && l.editing == 0 {
+		if !l.chosen.none() && l.editing.none() {
 			l.edit()
 		}
 		return nil
 	}
 	text := l.comp.Text()
-	if strings.TrimSpace(l.comp.words.Text()) == "" && l.editing == 0 {
+	if strings.TrimSpace(l.comp.words.Text()) == "" && l.editing.none() {
 		return nil
 	}
 	if cmd, ok := l.command(a, text); ok {
 		return cmd
 	}
-	if l.editing != 0 {
+	if !l.editing.none() {
 		return l.keepEdit(a, text)
 	}
 	item := l.target()
 	next, applied, err := notes.Apply(l.s.record(), item, text, l.s.minuted(a))
 	if err != nil {
 		l.problem = plainError(err)
+		return nil
+	}
+	if strings.HasPrefix(text, "%%") {
+		l.problem = "%% begins a comment of a file, which is not kept. One % makes a note of your own."
 		return nil
 	}
 	what := applied.What
@@ -42,14 +46,20 @@ func (l *live) keep(a *app) tea.Cmd {
 		a.say(what)
 	}
 	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
-	l.chosen = 0
+	l.chosen = pick{}
 	l.predict()
 	l.comp.note()
 	return cmd
 }
 
 func (l *live) keepEdit(a *app, text string) tea.Cmd {
-	next, err := notes.Edit(l.s.record(), l.editing, text)
+	edit := func() (agenda.Record, error) { return notes.Edit(l.s.record(), l.editing.id, text) }
+	if l.editing.note {
+		edit = func() (agenda.Record, error) {
+			return notes.EditNote(l.s.record(), l.shownItem(), l.editing.id, text)
+		}
+	}
+	next, err := edit()
 	if err != nil {
 		l.problem = plainError(err)
 		return nil
@@ -60,39 +70,34 @@ func (l *live) keepEdit(a *app, text string) tea.Cmd {
 	return cmd
 }
 
-// edit puts the chosen entry into the composer.
+// edit puts the chosen entry into the empty composer.
 func (l *live) edit() {
 	m := l.s.meeting()
-	_, e, ok := m.Find(l.chosen)
-	if !ok {
+	if n, ok := l.note(); ok {
+		l.editing = l.chosen
+		l.comp.SetText(notes.Text(m, n.Entry))
 		return
 	}
-	l.stash, l.editing = l.comp.Text(), l.chosen
-	if l.comp.Empty() {
-		l.stash = ""
+	if _, e, ok := m.Find(l.chosen.id); ok {
+		l.editing = l.chosen
+		l.comp.SetText(notes.Text(m, *e))
 	}
-	l.comp.SetText(notes.Text(m, *e))
 }
 
 func (l *live) leaveEdit() {
-	l.editing, l.chosen = 0, 0
-	if l.stash == "" {
-		l.predict()
-	} else {
-		l.comp.SetText(l.stash)
-	}
-	l.stash = ""
+	l.editing, l.chosen = pick{}, pick{}
+	l.predict()
 	l.comp.note()
 }
 
 // back leaves the innermost thing: an edit, a choice, a look, the screen.
 func (l *live) back(a *app) tea.Cmd {
 	switch {
-	case l.editing != 0:
+	case !l.editing.none():
 		l.leaveEdit()
 		a.say("left as it was")
-	case l.chosen != 0:
-		l.chosen = 0
+	case !l.chosen.none():
+		l.chosen = pick{}
 	case l.look != 0:
 		l.look = 0
 	case !l.comp.Empty():

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"minutebook/agenda"
 )
@@ -124,9 +126,7 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 		st: &a.st, style: agenda.StyleNamed(l.s.meeting().Style.Or(l.s.body.Style)), m: l.s.meeting(),
 		airy: a.airy(), chosen: l.chosen, measure: lay.measure,
 	}
-	if l.private {
-		d.notes = l.s.record().Notes(it.ID)
-	}
+	d.notes = l.shownNotes(it.ID)
 	if len(it.Entries) == 0 && len(d.notes) == 0 {
 		return append(rows, l.emptyItem(a, it, lay.measure)...)
 	}
@@ -244,21 +244,34 @@ func (l *live) right(a *app, m agenda.Meeting) []part {
 	return append(parts, part{mark: glyphSaved, text: "saved", style: a.st.text, keep: true})
 }
 
-// band says the one state that must not be missed.
+// band says the state that must not be missed, the gravest first.
 func (l *live) band(m agenda.Meeting) *band {
+	private := "Your own notes are on the screen."
+	it, looking := m.Item(l.look)
 	switch why := l.s.Stuck(); {
+	case why != "" && l.private:
+		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: "f9 try now", kind: bandNotSaved}
 	case why != "":
 		return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
+	case l.private && looking:
+		return &band{Word: "PRIVATE", Text: private + " You are looking at " + l.itemWords(it.ID) + ".", Right: "f7 hides them", kind: bandPrivate}
 	case l.private:
-		return &band{Word: "PRIVATE", Text: "Your own notes are on the screen.", Right: "f7 hides them", kind: bandPrivate}
-	case l.look == 0:
-		return nil
+		return &band{Word: "PRIVATE", Text: private, Right: "f7 hides them", kind: bandPrivate}
+	case looking:
+		return l.lookingBand(m, it)
+	case l.damaged > 0:
+		text := fmt.Sprintf("%d parts of this meeting could not be read; the rest is whole.", l.damaged)
+		return &band{Word: "DAMAGED", Text: text, kind: bandNotSaved}
 	}
-	it, _ := m.Item(l.look)
+	return nil
+}
+
+func (l *live) lookingBand(m agenda.Meeting, it *agenda.Item) *band {
 	text, right := "at "+l.itemWords(it.ID)+".", "esc back"
 	if open := m.Current(); open != 0 {
 		words := l.itemWords(open)
-		text += " " + strings.ToUpper(words[:1]) + words[1:] + " is open and its clock runs."
+		first, size := utf8.DecodeRuneInString(words)
+		text += " " + string(unicode.ToUpper(first)) + words[size:] + " is open and its clock runs."
 		right += " to " + strings.TrimPrefix(words, "item ")
 	}
 	return &band{Word: "LOOKING", Text: text, Right: right, kind: bandLooking}

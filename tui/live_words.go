@@ -37,12 +37,12 @@ func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 		"/redo": func() tea.Cmd { return l.redo(a) },
 		"/home": func() tea.Cmd { return l.back(a) },
 	}
-	if act, ok := acts[word]; ok && rest == "" && l.editing == 0 {
+	if act, ok := acts[word]; ok && rest == "" && l.editing.none() {
 		l.clear()
 		return act(), true
 	}
 	switch {
-	case l.editing != 0:
+	case !l.editing.none():
 		return nil, false
 	case word == "/take":
 		return l.takeNamed(a, rest), true
@@ -81,21 +81,27 @@ func (l *live) takeNamed(a *app, name string) tea.Cmd {
 	return l.take(a, hit)
 }
 
-// addItem puts a new item on the agenda behind the open one.
+// addItem puts a new item on the agenda and looks at it. A bare mark ends the
+// open item: what is typed next stands between it and the one after.
 func (l *live) addItem(a *app, text string) tea.Cmd {
-	it, ok := notes.Heading(text)
-	if !ok {
-		l.problem = "A new item is written == NUMBER | Title."
-		return nil
-	}
-	next, id, err := l.s.record().AddItem(l.target(), it)
+	next, applied, err := notes.Apply(l.s.record(), l.target(), text, l.s.minuted(a))
 	if err != nil {
-		l.problem = err.Error()
+		l.problem = plainError(err)
 		return nil
 	}
 	l.clear()
-	cmd := l.s.do(next, "new item "+it.Title)
-	l.look = id
-	a.say("on the agenda; " + a.keys.NextItem.Help().Key + " takes it")
+	if strings.Trim(text, "= ") != "" {
+		cmd := l.s.do(next, "new item")
+		l.look = applied.Item
+		a.say("on the agenda; " + a.keys.NextItem.Help().Key + " takes it")
+		return cmd
+	}
+	if next, err = next.Take(applied.Item, l.s.clock(a)); err != nil {
+		l.problem = err.Error()
+		return nil
+	}
+	cmd := l.s.do(next, "end of the item")
+	l.look = 0
+	l.predict()
 	return cmd
 }

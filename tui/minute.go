@@ -52,9 +52,17 @@ type drawing struct {
 	style   agenda.Style
 	m       agenda.Meeting
 	airy    bool
-	chosen  agenda.ID
+	chosen  pick
 	notes   map[agenda.ID][]*agenda.ClosedEntry // by the entry they stand behind; nil: not shown
 	measure int                                 // gutter included
+}
+
+// holds is whether the chosen thing is an entry or a note right behind it.
+func (d drawing) holds(entry agenda.ID) bool {
+	if !d.chosen.note {
+		return d.chosen.id == entry
+	}
+	return slices.ContainsFunc(d.notes[entry], func(n *agenda.ClosedEntry) bool { return n.ID == d.chosen.id })
 }
 
 // rows is the part of an item's minute that fits into height rows: its end,
@@ -62,13 +70,13 @@ type drawing struct {
 func (v *minute) rows(d drawing, it *agenda.Item, height int) (rows []string, above int) {
 	v.fit(d.m, d.measure-gutter)
 	n := len(it.Entries)
-	if v.item != it.ID || d.chosen == 0 {
+	if v.item != it.ID || d.chosen.none() {
 		v.item, v.bottom = it.ID, n
 	}
 	v.bottom = min(v.bottom, n)
 	at := -1
-	if d.chosen != 0 {
-		at = slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == d.chosen })
+	if !d.chosen.none() {
+		at = slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return d.holds(e.ID) })
 	}
 	if at >= v.bottom {
 		v.bottom = at + 1
@@ -140,12 +148,12 @@ func (v *minute) entry(d drawing, e *agenda.Entry) []string {
 		mark := ""
 		if i == 0 {
 			mark = b.ink.s(b.mark)
-			if e.ID == d.chosen {
+			if (pick{id: e.ID}) == d.chosen {
 				mark = d.st.pointer.s(glyphOpen)
 			}
 		}
 		rows[i] = blanks(b.indent) + pad(mark, gutter) + row
-		if e.ID == d.chosen {
+		if (pick{id: e.ID}) == d.chosen {
 			rows[i] = d.st.row(rows[i], d.measure, true)
 		}
 	}
@@ -156,12 +164,20 @@ func (v *minute) entry(d drawing, e *agenda.Entry) []string {
 func (v *minute) notes(d drawing, after agenda.ID) []string {
 	var rows []string
 	for _, n := range d.notes[after] {
+		chosen := d.chosen == pick{n.ID, true}
 		for i, text := range wrap(n.Text, v.width) {
 			mark := ""
-			if i == 0 {
+			switch {
+			case i == 0 && chosen:
+				mark = d.st.pointer.s(glyphOpen)
+			case i == 0:
 				mark = d.st.private.s("%")
 			}
-			rows = append(rows, pad(mark, gutter)+shown(text))
+			row := pad(mark, gutter) + shown(text)
+			if chosen {
+				row = d.st.row(row, d.measure, true)
+			}
+			rows = append(rows, row)
 		}
 	}
 	return rows

@@ -57,15 +57,29 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	default:
 		cmd = a.everybody(msg)
 	}
-	if a.leaving && a.mayQuit() {
-		return tea.Batch(cmd, tea.Quit)
+	if a.leaving {
+		return tea.Batch(cmd, a.left())
 	}
 	return cmd
+}
+
+// left ends the program once all is in the book. A save that fails meanwhile
+// brings the question back; a signal asks nothing.
+func (a *app) left() tea.Cmd {
+	if a.mayQuit() {
+		return tea.Quit
+	}
+	if why := a.session.Stuck(); why != "" {
+		a.leaving = false
+		return a.ask(unsaved(why))
+	}
+	return nil
 }
 
 // key takes a key: first what works anywhere, then the screen on top.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	a.message = ""
+	a.leaving = a.leaving && a.signal // whoever types on has not left
 	switch top := a.top(); {
 	case matches(msg, a.keys.Quit):
 		return a.leave()

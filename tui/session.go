@@ -35,6 +35,10 @@ type session struct {
 
 var _ guarded = (*session)(nil)
 
+// reopener is a store that trusts its file no more after a failed write, until
+// it has read it anew. It knows its own write when it finds it there.
+type reopener interface{ Reopen() error }
+
 // savedMsg answers save.
 type savedMsg struct {
 	session *session
@@ -102,9 +106,15 @@ func (s *session) Flush() tea.Cmd {
 		return nil
 	}
 	store, base, next, change := s.store, s.base, s.record(), s.change
+	broken := errors.Is(s.err, agenda.ErrUnsure)
 	run := sync.OnceValue(func() savedMsg {
 		ctx, cancel := context.WithTimeout(context.Background(), saveLimit)
 		defer cancel()
+		if r, ok := store.(reopener); ok && broken {
+			if err := r.Reopen(); err != nil {
+				return savedMsg{session: s, change: change, err: fmt.Errorf("%w: %w", agenda.ErrUnsure, err)}
+			}
+		}
 		snap, err := store.Save(ctx, base, next)
 		return savedMsg{session: s, change: change, snap: snap, err: err}
 	})

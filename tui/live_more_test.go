@@ -1,0 +1,163 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+func TestLiveChangesAndStrikesOwnNotes(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	noted := func() string {
+		item := l.s.record().Closed.Items[l.target()]
+		if item == nil {
+			return ""
+		}
+		return item.Entries[0].Text
+	}
+	drive(t, a, "pgdown", "first.", "enter", "% ring the tenant", "enter")
+	if drive(t, a, "alt+up"); l.chosen.note {
+		t.Error("a hidden note was chosen")
+	}
+	drive(t, a, "esc", "f7", "alt+up")
+	if !l.chosen.note {
+		t.Fatal("the shown note cannot be chosen")
+	}
+	if drive(t, a, "enter", " tomorrow", "enter"); noted() != "ring the tenant tomorrow" {
+		t.Errorf("the note is %q", noted())
+	}
+	if drive(t, a, "alt+up", "ctrl+d"); noted() != "" {
+		t.Errorf("struck, the note is %q", noted())
+	}
+	if drive(t, a, "ctrl+z"); noted() != "ring the tenant tomorrow" {
+		t.Errorf("after undo the note is %q", noted())
+	}
+}
+
+func TestLiveAfterTheRoomTookBackAnItem(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "== 9 | New", "enter")
+	if l.look == 0 || !strings.Contains(plainFrame(a), "LOOKING") {
+		t.Fatal("a new item is not looked at")
+	}
+	drive(t, a, "f2", "ctrl+z", "esc")
+	if frame := plainFrame(a); strings.Contains(frame, "LOOKING") {
+		t.Errorf("looks at an item that is gone:\n%s", frame)
+	}
+}
+
+func TestLiveEndsAnItemWithABareMark(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "==", "enter", "The Committee adjourned for tea.", "enter")
+	m := l.s.meeting()
+	it, _ := m.Item(m.Current())
+	if it.Kind != agenda.KindInterlude || len(it.Entries) != 1 {
+		t.Errorf("words went to %+v", it)
+	}
+}
+
+func TestLiveRefusesACommentOfAFile(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown")
+	a.update(tea.PasteMsg{Content: "%% not kept"})
+	before := l.s.change
+	if drive(t, a, "enter"); l.comp.Empty() || l.s.change != before || l.problem == "" {
+		t.Errorf("text %q, problem %q", l.comp.Text(), l.problem)
+	}
+}
+
+func TestLivePastedMarkReplacesThePrediction(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "? One?", "enter")
+	a.update(tea.PasteMsg{Content: "? Who pays?"})
+	if got := l.comp.Text(); got != "? Who pays?" {
+		t.Errorf("the composer holds %q", got)
+	}
+}
+
+// halted is a store that trusts its file no more until it is reopened.
+type halted struct {
+	failing
+	reopened int
+}
+
+func (h *halted) Reopen() error {
+	h.reopened++
+	h.broken = nil
+	return nil
+}
+
+func TestLiveReopensABookThatFailed(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	disk := &halted{failing: failing{Store: a.store, broken: fmt.Errorf("write: %w", agenda.ErrUnsure)}}
+	l.s.store = disk
+	drive(t, a, "pgdown", "words that matter.", "enter", "f9")
+	if disk.reopened == 0 || !l.s.Clean() {
+		t.Errorf("reopened %d times, stuck: %q", disk.reopened, l.s.Stuck())
+	}
+}
+
+func TestLeavingThatFailsAsksAndForgets(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	disk := &failing{Store: a.store}
+	l.s.store = disk
+	drive(t, a, "pgdown")
+	next, _, err := l.s.record().Add(l.target(), agenda.Entry{Kind: agenda.Narrative, Text: "kept."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	disk.broken = errors.New("the disk is full")
+	save := l.s.do(next, "entry")
+	a.update(keyPresses("ctrl+q")[0]) // while the save runs
+	if !a.leaving {
+		t.Fatal("not waiting for the save")
+	}
+	if run(t, a, func() tea.Msg { return save() }) {
+		t.Error("left with a change that is not in the book")
+	}
+	if _, ok := a.top().(*confirm); !ok || a.leaving {
+		t.Errorf("top is %T, leaving %v: nobody was asked", a.top(), a.leaving)
+	}
+	disk.broken = nil
+	if quit := drive(t, a, "esc", "more words", "f9"); quit || !l.s.Clean() {
+		t.Errorf("quit %v with words typed, clean %v", quit, l.s.Clean())
+	}
+	snap, _ := a.store.Load(context.Background(), "meeting")
+	if got := texts(snap.Record.Open, "1"); got != "narrative: kept.\n" {
+		t.Errorf("the book holds %q", got)
+	}
+}
+
+// noted is a journal in memory.
+type journal struct{ drafts []agenda.Draft }
+
+func (j *journal) Write(d agenda.Draft) error {
+	j.drafts = append(j.drafts, d)
+	return nil
+}
+
+func TestLiveJournalsWhatIsTyped(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	j := &journal{}
+	a.journal = j
+	drive(t, a, "pgdown", "? Wh")
+	last := j.drafts[len(j.drafts)-1]
+	if last.Text != "? Wh" || last.Meeting != "meeting" || last.Item != l.target() || last.Entry != 0 {
+		t.Errorf("the journal has %+v", last)
+	}
+	drive(t, a, "o?", "enter")
+	if last = j.drafts[len(j.drafts)-1]; last.Text != "" {
+		t.Errorf("after it was kept the draft is %q", last.Text)
+	}
+	_, e, _ := l.s.meeting().Find(l.s.meeting().Items[1].Entries[0].ID)
+	drive(t, a, "alt+up", "enter", "!")
+	if last = j.drafts[len(j.drafts)-1]; last.Entry != e.ID || last.Text != "? Who?!" {
+		t.Errorf("while it is changed the draft is %+v", last)
+	}
+}

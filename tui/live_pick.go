@@ -1,0 +1,73 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// pick is an entry of the minute, or one of the clerk's own notes between
+// them, which have IDs of their own.
+type pick struct {
+	id   agenda.ID
+	note bool
+}
+
+func (p pick) none() bool { return p.id == 0 }
+
+// picks is what can be chosen in the minute, from top to bottom.
+func (l *live) picks() []pick {
+	it, ok := l.s.meeting().Item(l.shownItem())
+	if !ok {
+		return nil
+	}
+	notes := l.shownNotes(it.ID)
+	var out []pick
+	behind := func(id agenda.ID) {
+		for _, n := range notes[id] {
+			out = append(out, pick{n.ID, true})
+		}
+	}
+	behind(0)
+	for _, e := range it.Entries {
+		out = append(out, pick{id: e.ID})
+		behind(e.ID)
+	}
+	return out
+}
+
+// shownNotes is the clerk's notes of an item while they are on the screen.
+func (l *live) shownNotes(item agenda.ID) map[agenda.ID][]*agenda.ClosedEntry {
+	if !l.private {
+		return nil
+	}
+	return l.s.record().Notes(item)
+}
+
+// note is the chosen note of the clerk.
+func (l *live) note() (*agenda.ClosedEntry, bool) {
+	c := l.s.record().Closed.Items[l.shownItem()]
+	if c == nil || !l.chosen.note {
+		return nil, false
+	}
+	i := slices.IndexFunc(c.Entries, func(n *agenda.ClosedEntry) bool { return n.ID == l.chosen.id })
+	if i < 0 {
+		return nil, false
+	}
+	return c.Entries[i], true
+}
+
+func (l *live) strikeNote(a *app) tea.Cmd {
+	next, err := l.s.record().StrikeNote(l.shownItem(), l.chosen.id)
+	if err != nil {
+		return nil
+	}
+	if !l.editing.none() {
+		l.leaveEdit()
+	}
+	l.chosen = pick{}
+	a.say("struck: note · " + a.keys.Undo.Help().Key + " brings it back")
+	return l.s.do(next, "strike of a note")
+}
