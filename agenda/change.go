@@ -168,23 +168,23 @@ func (r Record) Edit(e Entry) (Record, error) {
 	switch {
 	case e.Kind == Note:
 		return r, refuse("an entry of the minutes cannot become a note: strike it and write it anew")
-	case !e.Kind.asks() && r.Open.hangs(e.ID):
+	case !e.Kind.Asks() && r.Open.hangs(e.ID):
 		return r, refuse("it has a response: only a question or a comment can have one")
 	}
 	rest := Item{Entries: slices.Delete(slices.Clone(it.Entries), at, at+1)}
 	to := at
-	if !e.Kind.asks() {
+	if !e.Kind.Asks() {
 		var err error
 		if to, err = rest.place(at, &e); err != nil {
 			return r, err
 		}
 	}
 	return r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
-		if e.Kind.asks() {
+		if e.Kind.Asks() {
 			e.On = 0
 		}
 		it.Entries = slices.Insert(rest.Entries, to, &e)
-		if e.Kind.asks() && !old.Kind.asks() {
+		if e.Kind.Asks() && !old.Kind.Asks() {
 			it.adopt(to)
 		}
 	}), nil
@@ -249,7 +249,7 @@ func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 	}
 	e := *old
 	e.Kind, e.On = k, 0
-	if k.answers() && it.asked(it.index(entry)) == 0 {
+	if k.Answers() && it.asked(it.index(entry)) == 0 {
 		return r, refuse("there is no question or comment above it to respond to")
 	}
 	if k == Update && e.Speaker == (Who{}) {

@@ -64,10 +64,16 @@ func TestMinutesUntil(t *testing.T) {
 	}
 }
 
-func TestSpellDate(t *testing.T) {
+func TestSpell(t *testing.T) {
+	dates := agenda.Council().Dates
 	for c, want := range map[agenda.Clock]string{"2026-01-05T18:00": "5 January 2026", "2026-12-31": "31 December 2026", "soon": "", "": ""} {
-		if got := agenda.SpellDate(c); got != want {
+		if got := dates.Spell(c, dates.Short); got != want {
 			t.Errorf("%q: got %q, want %q", c, got, want)
 		}
+	}
+	dates.Days = []string{"domingo", "segunda", "terça", "quarta", "quinta", "sexta", "sábado"}
+	dates.Months = []string{"janeiro", "", "", "", "", "", "", "", "", "", "", ""}
+	if got, want := dates.Spell("2026-01-05", "Monday 2 January"), "segunda 5 janeiro"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

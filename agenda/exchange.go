@@ -16,13 +16,17 @@ func (k Kind) Textual() bool {
 	return false
 }
 
-func (k Kind) asks() bool    { return k == Question || k == Comment }
-func (k Kind) answers() bool { return k == Response || k == Further }
+// Asks says whether entries of the kind can have responses: questions and
+// comments.
+func (k Kind) Asks() bool { return k == Question || k == Comment }
+
+// Answers says whether entries of the kind hang on one that asks.
+func (k Kind) Answers() bool { return k == Response || k == Further }
 
 // asked is the latest question or comment before index i, or zero.
 func (it *Item) asked(i int) ID {
 	for i--; i >= 0; i-- {
-		if it.Entries[i].Kind.asks() {
+		if it.Entries[i].Kind.Asks() {
 			return it.Entries[i].ID
 		}
 	}
@@ -36,7 +40,7 @@ func (it *Item) Asked() ID { return it.asked(len(it.Entries)) }
 // canAnswer says whether a response of this item can hang on the entry.
 func (it *Item) canAnswer(on ID) bool {
 	i := it.index(on)
-	return i >= 0 && it.Entries[i].Kind.asks()
+	return i >= 0 && it.Entries[i].Kind.Asks()
 }
 
 // exchangeEnd is the index behind the last response to the entry at index i,
@@ -56,7 +60,7 @@ func (it *Item) exchangeEnd(i int) int {
 func (it *Item) place(at int, e *Entry) (int, error) {
 	above := it.asked(at)
 	switch {
-	case !e.Kind.answers():
+	case !e.Kind.Answers():
 		e.On = 0
 	case e.On == 0:
 		e.On = above
@@ -65,7 +69,7 @@ func (it *Item) place(at int, e *Entry) (int, error) {
 	case e.On != above:
 		at = it.exchangeEnd(it.index(e.On))
 	}
-	if e.Kind.asks() && above != 0 {
+	if e.Kind.Asks() && above != 0 {
 		at = max(at, it.exchangeEnd(it.index(above)))
 	}
 	return at, nil
@@ -77,7 +81,7 @@ func (it *Item) settle() {
 	for i, e := range it.Entries {
 		on := e.On
 		switch {
-		case !e.Kind.answers():
+		case !e.Kind.Answers():
 			on = 0
 		case on == 0 || !it.canAnswer(on):
 			on = it.asked(i)
@@ -93,8 +97,8 @@ func (it *Item) settle() {
 // adopt hangs the responses behind index i, up to the next question or comment,
 // on the entry there. It owns it.Entries.
 func (it *Item) adopt(i int) {
-	for j := i + 1; j < len(it.Entries) && !it.Entries[j].Kind.asks(); j++ {
-		if e := it.Entries[j]; e.Kind.answers() {
+	for j := i + 1; j < len(it.Entries) && !it.Entries[j].Kind.Asks(); j++ {
+		if e := it.Entries[j]; e.Kind.Answers() {
 			c := *e
 			c.On = it.Entries[i].ID
 			it.Entries[j] = &c

@@ -142,14 +142,15 @@ func (r Record) Take(item ID, at Clock) (Record, error) {
 // span without an end is open.
 const unknown Clock = "?"
 
-// Pause leaves the open item, so that none is. Where at is empty the span ends
-// when it began, or when the meeting was called for.
+// Pause leaves the open item, so that none is. A span never ends before it
+// began. Where at is empty it ends when it began, or when the meeting was called
+// for.
 func (r Record) Pause(at Clock) Record {
 	if r.Open.Current() == 0 {
 		return r
 	}
 	r.Open.Taken = slices.Clone(r.Open.Taken)
 	last := &r.Open.Taken[len(r.Open.Taken)-1]
-	last.To = cmp.Or(at, last.From, r.Open.Start, unknown)
+	last.To = cmp.Or(max(at, last.From), r.Open.Start, unknown)
 	return r
 }

@@ -171,3 +171,17 @@ func TestPauseAtNoTime(t *testing.T) {
 		}
 	}
 }
+
+// A close is told when it is over, and the clock of a stated time may lie
+// before the item was taken.
+func TestNoSpanEndsBeforeItBegan(t *testing.T) {
+	for at, want := range map[agenda.Clock]agenda.Clock{
+		"2026-03-12T18:41": "2026-03-12T18:45", "2026-03-12": "2026-03-12T18:45", "2026-03-12T18:45": "2026-03-12T18:45", "2026-03-12T18:46": "2026-03-12T18:46",
+	} {
+		r := build(t, "")
+		r, err := r.Take(id(t, r, "Item 1"), "2026-03-12T18:45")
+		if r = must(t, r, err).Pause(at); r.Open.Taken[0].To != want {
+			t.Errorf("paused at %s: the span ends at %s, want %s", at, r.Open.Taken[0].To, want)
+		}
+	}
+}

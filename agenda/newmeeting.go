@@ -23,11 +23,12 @@ func NewMeeting(b Body, key Key, start Clock, place string, last *Record) Record
 			m.Roster = append(m.Roster, s.attendee())
 		}
 	}
+	style := StyleNamed(b.Style)
 	for _, s := range b.Standing {
-		m.Items = append(m.Items, s.item(last))
+		m.Items = append(m.Items, s.item(style, last))
 	}
 	if last != nil {
-		carry(&m, last.Open)
+		carry(&m, style.Next, last.Open)
 	}
 	n := 0
 	for _, it := range m.Items {
@@ -50,14 +51,13 @@ func (s Seat) attendee() Attendee {
 	}
 }
 
-func (s Standing) item(last *Record) *Item {
+func (s Standing) item(style Style, last *Record) *Item {
 	it := &Item{Title: s.Title, Kind: s.Kind, Level: 1, Wording: s.Wording}
 	recommends := slices.Clone(s.Recommends)
 	if s.Kind == KindMinutes && last != nil {
-		if day := SpellDate(last.Open.Start); day != "" {
-			it.Title = fmt.Sprintf("%s (%s)", s.Title, day)
-			recommends = append(recommends,
-				fmt.Sprintf("That the minutes of the meeting held on %s be approved as a correct record and signed by the Chair.", day))
+		if day := style.Dates.Spell(last.Open.Start, style.Dates.Short); day != "" {
+			it.Title = fmt.Sprintf(style.Next.Minutes, s.Title, day)
+			recommends = append(recommends, fmt.Sprintf(style.Next.Approve, day))
 		}
 	}
 	if len(recommends) > 0 {
@@ -66,21 +66,12 @@ func (s Standing) item(last *Record) *Item {
 	return it
 }
 
-// SpellDate is the day of a clock in words, "15 January 2026", or empty.
-func SpellDate(c Clock) string {
-	t, _, err := c.Time()
-	if err != nil {
-		return ""
-	}
-	return t.Format("2 January 2006")
-}
-
 // carry puts what the last meeting left on the agenda: before the date of the
 // next meeting if that closes the agenda, else at its end.
-func carry(m *Meeting, last Meeting) {
+func carry(m *Meeting, style Agenda, last Meeting) {
 	var left []*Item
 	for _, it := range last.Items {
-		if strings.HasPrefix(strings.ToLower(it.Outcome.Words), "deferred") {
+		if strings.HasPrefix(strings.ToLower(it.Outcome.Words), style.Deferred) {
 			left = append(left, &Item{Title: it.Title, Kind: it.Kind, Level: 1, Purpose: it.Purpose, Paper: it.Paper.clone(), Wording: it.Wording})
 		}
 	}
@@ -91,7 +82,7 @@ func carry(m *Meeting, last Meeting) {
 	case standing >= 0:
 		m.Items[standing].Entries = actions
 	default:
-		left = append(left, &Item{Title: "Actions from previous meetings", Kind: KindActions, Level: 1, Entries: actions})
+		left = append(left, &Item{Title: style.Actions, Kind: KindActions, Level: 1, Entries: actions})
 	}
 	at := len(m.Items)
 	if at > 1 && m.Items[at-1].Kind == KindNext {

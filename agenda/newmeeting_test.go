@@ -134,6 +134,21 @@ func TestNewMeetingWithAnItemForActions(t *testing.T) {
 	}
 }
 
+// A deferral is told by how its outcome begins, in any case; other outcomes
+// bring nothing back.
+func TestOnlyWhatWasDeferredComesBack(t *testing.T) {
+	for words, back := range map[string]bool{"DEFERRED": true, "deferred to the June meeting": true, "not deferred": false, "withdrawn": false} {
+		last := january(t)
+		lease := id(t, last, "Lease")
+		last, err := last.EditItem(lease, func(it *agenda.Item) { it.Outcome.Words = words })
+		must(t, last, err)
+		r := agenda.NewMeeting(harbour(), "m1", "2026-03-12", "", &last)
+		if got := strings.Contains(agendaOf(r), "Lease"); got != back {
+			t.Errorf("%s: on the next agenda: %t", words, got)
+		}
+	}
+}
+
 func TestCode(t *testing.T) {
 	tests := []struct{ name, taken, want string }{
 		{"Northmoor Harbour Committee", "", "NHC"},

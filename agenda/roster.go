@@ -58,17 +58,21 @@ func IsHere(what string) bool {
 }
 
 // places says whether a What tells where somebody is.
-func places(what string) bool { return IsHere(what) || inRoll(what) || what == Left }
+func places(what string) bool { return IsHere(what) || alone(what) || what == Left }
 
-// inRoll says whether a What is one of the lists of the roll, in one of which
-// a person is at most.
-func inRoll(what string) bool {
+// OnRoll says whether a What makes a line of the roll when it stands in the
+// opening: it is then printed above the minutes, not as something that happened.
+func OnRoll(what string) bool {
 	switch what {
-	case Present, Remote, Apologies, Absent, Attending:
+	case Present, Remote, Apologies, Absent, Attending, Substitutes, Proxy, Presides:
 		return true
 	}
 	return false
 }
+
+// alone says whether a person is in no other line of the roll. Who presides or
+// votes for somebody else is present besides.
+func alone(what string) bool { return OnRoll(what) && what != Presides && what != Proxy }
 
 // PresentCount counts those here now who vote, and the voting places: a member
 // and the substitute who sits for them are one, and a substitute who sits for
@@ -110,7 +114,7 @@ func (m Meeting) PresentCount() (present, voting int) {
 // says already changes nothing. Returns ErrNotFound for an unknown item.
 func (r Record) Mark(item ID, ev Event, at Clock) (Record, ID, error) {
 	ev.Who = slices.Clone(ev.Who)
-	if item != r.Open.Opening() || !inRoll(ev.What) && ev.What != Substitutes {
+	if item != r.Open.Opening() || !alone(ev.What) {
 		return r.Add(item, Entry{Kind: Happening, At: at, Event: &ev})
 	}
 	line, joins := r.rollLine(ev, at)
@@ -158,7 +162,7 @@ func (r Record) unroll(who []ID) (Record, error) {
 		return r, nil
 	}
 	for _, e := range it.Entries {
-		if e.Event == nil || !inRoll(e.Event.What) && e.Event.What != Substitutes {
+		if e.Event == nil || !alone(e.Event.What) {
 			continue
 		}
 		rest := slices.DeleteFunc(slices.Clone(e.Event.Who), func(id ID) bool { return slices.Contains(who, id) })

@@ -1,5 +1,7 @@
 package agenda
 
+import "strings"
+
 // Rendering is how questions and answers are set out in the minutes.
 type Rendering string
 
@@ -59,6 +61,7 @@ type Style struct {
 	Due       string // the same; %s is any other words
 	NoteTag   string // before a clerk's note in a full copy
 
+	Next  Agenda
 	Head  Heading
 	Room  Room
 	Short Short
@@ -72,6 +75,14 @@ type Title struct{ One, Many string }
 // plain text, Own before a verb of the clerk's choice, Label where the minutes
 // are labelled.
 type Wording struct{ House, Own, Label string }
+
+// Agenda is what a meeting takes over from the last one, in words.
+type Agenda struct {
+	Minutes  string // title of the item that approves the minutes; %s is the standing title, %s the day
+	Approve  string // what that item recommends; %s is the day
+	Deferred string // how the outcome of an item begins that comes back, in lower case
+	Actions  string // title of the item of open actions
+}
 
 // Heading is the words above the minutes and the line for the signature.
 type Heading struct {
@@ -122,6 +133,23 @@ type Dates struct {
 	Days, Months   []string
 }
 
+// Spell is the day of a clock in one of the layouts, in the house's own names
+// of days and months. It is empty where the clock is none.
+func (d Dates) Spell(c Clock, layout string) string {
+	t, _, err := c.Time()
+	if err != nil {
+		return ""
+	}
+	out := t.Format(layout)
+	if len(d.Days) == 7 {
+		out = strings.Replace(out, t.Weekday().String(), d.Days[t.Weekday()], 1)
+	}
+	if len(d.Months) == 12 {
+		out = strings.Replace(out, t.Month().String(), d.Months[t.Month()-1], 1)
+	}
+	return out
+}
+
 // Council is the house style of an English council.
 func Council() Style {
 	return Style{
@@ -150,6 +178,12 @@ func Council() Style {
 		Due:       "due: %s",
 		NoteTag:   "Clerk’s note",
 
+		Next: Agenda{
+			Minutes:  "%s (%s)",
+			Approve:  "That the minutes of the meeting held on %s be approved as a correct record and signed by the Chair.",
+			Deferred: "deferred",
+			Actions:  "Actions from previous meetings",
+		},
 		Head:  councilHeading(),
 		Room:  councilRoom(),
 		Short: councilShort(),

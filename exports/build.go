@@ -19,17 +19,16 @@ func Build(b agenda.Body, m agenda.Meeting, life agenda.Life) Document {
 // be published.
 func BuildFull(b agenda.Body, r agenda.Record, life agenda.Life) Document {
 	d := newBuilder(b, r.Open)
-	d.notes = r.Closed.Items
-	d.full = true
+	d.full = &r
 	return d.document(b, life)
 }
 
 // builder collects the blocks of a document.
 type builder struct {
 	*printer
-	out   []Block
-	full  bool
-	notes map[agenda.ID]*agenda.ClosedItem // empty in a public copy
+	out    []Block
+	full   *agenda.Record                      // nil in a public copy
+	behind map[agenda.ID][]*agenda.ClosedEntry // the clerk's notes of the item being built
 }
 
 func newBuilder(b agenda.Body, m agenda.Meeting) *builder {
@@ -85,6 +84,9 @@ func (d *builder) item(it *agenda.Item) {
 	if it.Kind == agenda.KindApologies {
 		d.apologies(it)
 	}
+	if d.full != nil {
+		d.behind = d.full.Notes(it.ID)
+	}
 	d.entries(it)
 	if o := it.Outcome; o != (agenda.Outcome{}) {
 		text := upperFirst(o.Words)
@@ -117,33 +119,10 @@ func (d *builder) apologies(it *agenda.Item) {
 	}
 }
 
-// note adds the clerk's notes that stand right after an entry of an item.
-func (d *builder) note(it, after agenda.ID) {
-	closed := d.notes[it]
-	if closed == nil {
-		return
-	}
-	for _, e := range closed.Entries {
-		if e.After == after {
-			d.clerksNote(e)
-		}
-	}
-}
-
-// strayNotes adds the notes whose entry is no longer there.
-func (d *builder) strayNotes(it *agenda.Item) {
-	closed := d.notes[it.ID]
-	if closed == nil {
-		return
-	}
-	here := map[agenda.ID]bool{0: true}
-	for _, e := range it.Entries {
-		here[e.ID] = true
-	}
-	for _, e := range closed.Entries {
-		if !here[e.After] {
-			d.clerksNote(e)
-		}
+// note adds the clerk's notes that stand right behind an entry of the item.
+func (d *builder) note(after agenda.ID) {
+	for _, e := range d.behind[after] {
+		d.clerksNote(e)
 	}
 }
 

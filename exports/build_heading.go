@@ -20,7 +20,7 @@ func (d *builder) heading(b agenda.Body, life agenda.Life) {
 		draft = fmt.Sprintf(h.Draft, life.Draft)
 	}
 	d.add(labelled(draft, d.called()))
-	if d.full {
+	if d.full != nil {
 		d.add(labelled(h.Full, ""))
 	}
 	r := d.roll()
@@ -141,7 +141,7 @@ func (p *printer) marked() (said map[agenda.ID]*standing, order []agenda.ID, cha
 					}
 				case what == agenda.Remote:
 					get(id).remote = true
-				case onRoll(what):
+				case agenda.OnRoll(what):
 					st := get(id)
 					st.what, st.For = what, e.Event.For
 				}
@@ -149,14 +149,6 @@ func (p *printer) marked() (said map[agenda.ID]*standing, order []agenda.ID, cha
 		}
 	}
 	return said, order, chair
-}
-
-func onRoll(what string) bool {
-	switch what {
-	case agenda.Present, agenda.Apologies, agenda.Absent, agenda.Substitutes, agenda.Proxy, agenda.Attending:
-		return true
-	}
-	return false
 }
 
 // chairByRole is the first of those present whose role is to preside.

@@ -32,7 +32,7 @@ func (d *builder) table(e *agenda.Entry) {
 			}
 		}
 		for i := range t.Right {
-			t.Right[i] = figures(t.Rows, i)
+			t.Right[i] = Figures(e.Table.Rows, i)
 		}
 		d.add(t)
 	}
@@ -40,14 +40,18 @@ func (d *builder) table(e *agenda.Entry) {
 	d.points(e.Points)
 }
 
-// figures says whether a column below the head holds figures and nothing else.
-func figures(rows [][]string, column int) bool {
+// Figures says whether a column of a table holds figures below the head, which
+// is its first row, and nothing else but blanks and dashes. Such a column is
+// set to the right, on paper and on the screen.
+func Figures(rows [][]string, column int) bool {
 	found := false
-	for _, r := range rows {
-		c := r[column]
+	for _, r := range rows[min(1, len(rows)):] {
+		if column >= len(r) {
+			continue
+		}
 		switch {
-		case c == "" || c == "-" || c == "–" || c == "—":
-		case isFigure(c):
+		case strings.Trim(r[column], "-–—− \u00a0") == "":
+		case isFigure(r[column]):
 			found = true
 		default:
 			return false
@@ -59,8 +63,8 @@ func figures(rows [][]string, column int) bool {
 // isFigure: "4", "1,250.50", "£19m", "-3", "(12)", "45 %".
 func isFigure(s string) bool {
 	s = strings.Trim(s, "()+-–−£$€% \u00a0")
-	s = strings.TrimRight(s, "kmb")
-	if s == "" || s[0] < '0' && s[0] != '.' || s[0] > '9' {
+	s = strings.TrimRight(s, "kKmMbn")
+	if !strings.ContainsAny(s, "0123456789") || s[0] < '0' && s[0] != '.' || s[0] > '9' {
 		return false
 	}
 	return strings.Trim(s, "0123456789.,'’ \u00a0\u202f") == ""

@@ -17,22 +17,18 @@ func (x exchange) all() []*agenda.Entry {
 	return append([]*agenda.Entry{x.asked}, x.answers...)
 }
 
-func asks(e *agenda.Entry) bool { return e.Kind == agenda.Question || e.Kind == agenda.Comment }
-
-func replies(e *agenda.Entry) bool { return e.Kind == agenda.Response || e.Kind == agenda.Further }
-
 // answers sorts the responses of an item by what they answer. One that answers
 // nothing of this item is not in it.
 func answers(it *agenda.Item) map[agenda.ID][]*agenda.Entry {
 	var by map[agenda.ID][]*agenda.Entry
 	for _, e := range it.Entries {
-		if !replies(e) {
+		if !e.Kind.Answers() {
 			continue
 		}
 		if by == nil {
 			by = map[agenda.ID][]*agenda.Entry{}
 			for _, q := range it.Entries {
-				if asks(q) {
+				if q.Kind.Asks() {
 					by[q.ID] = nil
 				}
 			}
@@ -50,9 +46,9 @@ func (d *builder) entries(it *agenda.Item) {
 	by := answers(it)
 	answered := func(e *agenda.Entry) bool {
 		_, ok := by[e.On]
-		return ok && replies(e)
+		return ok && e.Kind.Answers()
 	}
-	d.note(it.ID, 0)
+	d.note(0)
 	talk := talk{it: it}
 	for i := 0; i < len(it.Entries); {
 		e := it.Entries[i]
@@ -60,23 +56,20 @@ func (d *builder) entries(it *agenda.Item) {
 			i++
 			continue
 		}
-		if !asks(e) {
+		if !e.Kind.Asks() {
 			d.entry(it, e)
-			d.note(it.ID, e.ID)
+			d.note(e.ID)
 			talk.interrupt(e)
 			i++
 			continue
 		}
 		var group []exchange
-		for ; i < len(it.Entries) && (asks(it.Entries[i]) || answered(it.Entries[i])); i++ {
-			if q := it.Entries[i]; asks(q) {
+		for ; i < len(it.Entries) && (it.Entries[i].Kind.Asks() || answered(it.Entries[i])); i++ {
+			if q := it.Entries[i]; q.Kind.Asks() {
 				group = append(group, exchange{q, by[q.ID]})
 			}
 		}
 		d.group(&talk, group)
-	}
-	if d.full {
-		d.strayNotes(it)
 	}
 }
 
@@ -123,7 +116,7 @@ func (d *builder) group(t *talk, group []exchange) {
 			d.add(d.exchange(x)...)
 		}
 		if !bullets {
-			d.notesOf(t.it, x)
+			d.notesOf(x)
 		}
 	}
 	if bullets {
@@ -131,15 +124,15 @@ func (d *builder) group(t *talk, group []exchange) {
 			d.add(l)
 		}
 		for _, x := range group {
-			d.notesOf(t.it, x)
+			d.notesOf(x)
 		}
 	}
 	t.running, t.led = bullets, false
 }
 
-func (d *builder) notesOf(it *agenda.Item, x exchange) {
+func (d *builder) notesOf(x exchange) {
 	for _, e := range x.all() {
-		d.note(it.ID, e.ID)
+		d.note(e.ID)
 	}
 }
 

@@ -6,10 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"minutebook/agenda"
-	"minutebook/agenda/agendatest"
 )
 
 // body is the Markdown of a meeting under its heading, without the signature.
@@ -156,27 +153,6 @@ func TestSubLabel(t *testing.T) {
 			t.Errorf("subLabel(%d, %d) = %q, want %q", tt.i, tt.depth, got, tt.want)
 		}
 	}
-}
-
-func TestClosedChangesNoPublicByte(t *testing.T) {
-	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		r, b := agendatest.Record(t), agendatest.Body(t)
-		other := r
-		other.Closed = agendatest.Record(t).Closed
-		for _, f := range Formats {
-			var one, two bytes.Buffer
-			if err := f.Public(&one, b, r.Open, agenda.Life{Draft: 1}); err != nil {
-				t.Fatal(err)
-			}
-			if err := f.Public(&two, b, other.Open, agenda.Life{Draft: 1}); err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(one.Bytes(), two.Bytes()) {
-				t.Fatalf("%s differs", f.Name)
-			}
-		}
-	})
 }
 
 func TestFullCopySaysSo(t *testing.T) {

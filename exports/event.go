@@ -21,7 +21,7 @@ func (d *builder) event(it *agenda.Item, e *agenda.Entry) {
 		return
 	}
 	what := e.Event.What
-	if it.Kind == agenda.KindOpening && (onRoll(what) || what == agenda.Remote || what == agenda.Presides) {
+	if it.Kind == agenda.KindOpening && agenda.OnRoll(what) {
 		d.text(e.Text)
 		return
 	}

@@ -2,7 +2,7 @@ package exports
 
 import (
 	"bufio"
-	"bytes"
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -15,15 +15,21 @@ import (
 	"minutebook/agenda"
 )
 
-// ErrForeign says that a file is there which Minutebook did not write.
-var ErrForeign = errors.New("it is there already and was not written by Minutebook")
+// What WriteFile does not replace.
+var (
+	// ErrForeign says that a file is there which Minutebook did not write.
+	ErrForeign = errors.New("it is there already and was not written by Minutebook")
+	// ErrAnother says that an export is there, but not of these minutes.
+	ErrAnother = errors.New("it is there already and is an export of another meeting or in another format")
+)
 
 // notesMark is the first line of every file of notes that is exported: a
 // comment of the notation.
 const notesMark = "%% written by minutebook"
 
 // FileName is a name for an export that says body and day and is good on every
-// system: "nhc-2026-03-12-minutes.md".
+// system: "nhc-2026-03-12-minutes.md". Two meetings of a body on one day have
+// the same; WriteFile keeps the one from replacing the other.
 func FileName(b agenda.Body, m agenda.Meeting, ext string) string {
 	code := b.Code
 	if slug(code) == "" {
@@ -48,14 +54,19 @@ func slug(s string) string {
 }
 
 // WriteFile makes a file of what write writes. The file appears whole or not at
-// all, and takes the place of another only if that is an export of Minutebook
-// or force is set; otherwise it returns ErrForeign. A link is not followed.
+// all, and takes the place of another only if that is an export of the same
+// meeting in the same format or force is set; otherwise it returns ErrForeign or ErrAnother. A link
+// is not followed.
 //
 // An export is recognised by how it begins, because a mark that readers do not
 // show would have to be HTML: Markdown by its title and the draft line under
-// it, JSON by its format, notes by their first comment.
+// it, JSON by its format, notes by their first comment. What stands below is not
+// looked at: an export that somebody changed further down counts as ours, and
+// is replaced. Which meeting it is of, JSON says by the key; Markdown and notes
+// by body, kind, day, time and place, so that after a change to one of these the
+// old file is another's, and two meetings that agree in all of them pass for one.
 func WriteFile(path string, force bool, write func(io.Writer) error) error {
-	perm, there, err := target(path, force)
+	perm, there, old, err := target(path, force)
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
@@ -68,6 +79,11 @@ func WriteFile(path string, force bool, write func(io.Writer) error) error {
 	if err := fillIn(temp, write); err != nil {
 		return fmt.Errorf("writing %s: %w", path, plainly(err))
 	}
+	if old != "" {
+		if which, _, err := minutesIn(temp.Name()); err != nil || which != old {
+			return fmt.Errorf("writing %s: %w", path, cmp.Or(plainly(err), ErrAnother))
+		}
+	}
 	if err := moveTo(temp.Name(), path, there || force); err != nil {
 		return fmt.Errorf("writing %s: %w", path, plainly(err))
 	}
@@ -75,76 +91,39 @@ func WriteFile(path string, force bool, write func(io.Writer) error) error {
 	return nil
 }
 
-// target looks at what stands where the file is to go, and with which
-// permissions the new one is made.
-func target(path string, force bool) (perm fs.FileMode, there bool, err error) {
+// target looks at what stands where the file is to go: with which permissions
+// the new one is made, and which minutes it must hold to take the place of the
+// old one; empty where any may.
+func target(path string, force bool) (perm fs.FileMode, there bool, old string, err error) {
 	if path == "" {
-		return 0, false, errors.New("there is no name to write to")
+		return 0, false, "", errors.New("there is no name to write to")
 	}
 	info, err := os.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return 0o666, false, nil
+		return 0o666, false, "", nil
 	case err != nil:
-		return 0, false, plainly(err)
+		return 0, false, "", plainly(err)
 	case info.IsDir():
-		return 0, false, errors.New("it is a folder")
+		return 0, false, "", errors.New("it is a folder")
 	case info.Mode()&fs.ModeSymlink != 0:
 		if !force {
-			return 0, false, fmt.Errorf("%w (it is a link to another file)", ErrForeign)
+			return 0, false, "", fmt.Errorf("%w (it is a link to another file)", ErrForeign)
 		}
-		return 0o666, true, nil
+		return 0o666, true, "", nil
 	case !info.Mode().IsRegular():
-		return 0, false, errors.New("it is no ordinary file")
+		return 0, false, "", errors.New("it is no ordinary file")
 	case force:
-		return info.Mode().Perm(), true, nil
+		return info.Mode().Perm(), true, "", nil
 	}
-	ours, err := written(path)
+	old, ours, err := minutesIn(path)
 	if err != nil {
-		return 0, false, plainly(err)
+		return 0, false, "", plainly(err)
 	}
 	if !ours {
-		return 0, false, ErrForeign
+		return 0, false, "", ErrForeign
 	}
-	return info.Mode().Perm(), true, nil
-}
-
-// written says whether a file begins like an export. An empty one is nobody's
-// work and may be replaced.
-func written(path string) (bool, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return false, err
-	}
-	defer f.Close()
-	head := make([]byte, 4096)
-	n, err := io.ReadFull(f, head)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return false, err
-	}
-	return n == 0 || isExport(head[:n]), nil
-}
-
-func isExport(head []byte) bool {
-	lines := bytes.SplitN(head, []byte{'\n'}, 4)
-	first := lines[0]
-	switch {
-	case bytes.Equal(first, []byte(notesMark)):
-		return true
-	case bytes.Equal(first, []byte("{")) && len(lines) > 1:
-		return bytes.HasPrefix(lines[1], []byte(`  "format": "`+jsonFamily))
-	case bytes.HasPrefix(first, []byte("# ")) && len(lines) > 2:
-		return len(lines[1]) == 0 && isDraftLine(lines[2])
-	}
-	return isDraftLine(first) // a body without a name
-}
-
-// isDraftLine knows the line under the title by its beginning, whatever the
-// number of the draft.
-func isDraftLine(line []byte) bool {
-	h := agenda.Council().Head
-	before, _, _ := strings.Cut(h.Draft, "%d")
-	return bytes.HasPrefix(line, []byte("**"+before)) || bytes.HasPrefix(line, []byte("**"+h.Unnumbered+"**"))
+	return info.Mode().Perm(), true, old, nil
 }
 
 // create makes a new file in a folder, with the permissions that the system

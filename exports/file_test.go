@@ -79,9 +79,67 @@ func TestWriteFileKnowsItsOwn(t *testing.T) {
 			}
 		}
 	}
-	for _, other := range []string{"# Minutes\n\nMy own.\n", "{}\n", "{\n  \"format\": \"x\"\n}", "%% my notes\n", "body: NHC\n", "\x00\x01", "#"} {
-		if isExport([]byte(other)) {
+	for _, other := range []string{"# Minutes\n\nMy own.\n", "{}\n", "{\n  \"format\": \"x\"\n}", "%% my notes\n", "body: NHC\n", "\x00\x01", "#",
+		notesMark + "\n", notesMark + "\nmy notes\n",
+		"# NHC\n\n**DRAFT minutes (draft\n", "**DRAFT minutes (draft 1, subject to approval)**\n", "**DRAFT minutes (subject to approval)** by me\n",
+		"**DRAFT minutes (draft x, subject to approval)** of the meeting held on Monday\n",
+		"**DRAFT minutes (draft 1, subject to approval)** of the meetings held on Monday\n",
+		"# NHC\nx\n**DRAFT minutes (draft 1, subject to approval)** of the meeting held on Monday\n",
+	} {
+		if calledIn([]byte(other)) != "" || isJSONExport([]byte(other)) {
 			t.Errorf("%q passes for an export", other)
+		}
+	}
+}
+
+// Two meetings of a body on one day have one name: the second does not take the
+// place of the first, but a later draft of the same one does.
+func TestWriteFileKeepsMeetingsApart(t *testing.T) {
+	t.Parallel()
+	first := agenda.Record{Open: sample()}
+	first.Open.Key = "m1"
+	other := first
+	other.Open.Key, other.Open.Start = "m2", "2026-03-12T20:30"
+	for _, f := range Formats {
+		path := filepath.Join(t.TempDir(), FileName(harbour, first.Open, f.Ext))
+		write := func(b agenda.Body, r agenda.Record, draft int, force bool) error {
+			return WriteFile(path, force, func(w io.Writer) error { return f.Public(w, b, r.Open, agenda.Life{Draft: draft}) })
+		}
+		if err := errors.Join(write(harbour, first, 1, false), write(harbour, first, 2, false)); err != nil {
+			t.Fatal(err)
+		}
+		before, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := write(harbour, other, 1, false); !errors.Is(err, ErrAnother) || errors.Is(err, ErrForeign) {
+			t.Errorf("%s: a meeting took the place of another: %v", f.Name, err)
+		}
+		if f.Name != "json" {
+			if err := write(agenda.Body{Name: "Northmoor Quay Committee"}, first, 1, false); !errors.Is(err, ErrAnother) {
+				t.Errorf("%s: a body took the place of another: %v", f.Name, err)
+			}
+		}
+		if err := WriteFile(path, false, text("not minutes")); !errors.Is(err, ErrAnother) {
+			t.Errorf("%s: something took the place of minutes: %v", f.Name, err)
+		}
+		holds(t, filepath.Dir(path), map[string]string{filepath.Base(path): string(before)})
+		if err := write(harbour, other, 1, true); err != nil {
+			t.Errorf("%s: %v", f.Name, err)
+		}
+	}
+}
+
+// A copy that was cut before its meeting ends is not known to be one.
+func TestWriteFileKnowsNoBrokenJSON(t *testing.T) {
+	t.Parallel()
+	for _, broken := range []string{"{\n  \"format\": \"minutebook/1\",\n", "{\n  \"format\": \"minutebook/1\"\n}\n", "{\n  \"format\": \"minutebook/1\",\n  \"meeting\": [\n"} {
+		path := filepath.Join(t.TempDir(), "x.json")
+		if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := WriteFile(path, false, text("x")); !errors.Is(err, ErrForeign) {
+			t.Errorf("%q: %v", broken, err)
 		}
 	}
 }

@@ -20,5 +20,5 @@ func writeFullNotes(w io.Writer, b agenda.Body, r agenda.Record, life agenda.Lif
 	if _, err := io.WriteString(w, notesMark+"\n"); err != nil {
 		return err
 	}
-	return notes.Write(w, b, r, life, true)
+	return notes.Write(w, b, r, life)
 }

@@ -48,6 +48,7 @@ func (f JSONFile) Record() agenda.Record {
 }
 
 func writeJSON(w io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life) error {
+	b, m = agenda.PublicFace(b, m)
 	return encode(w, JSONFile{Format: jsonFormat, Copy: copyPublic, Body: b, Meeting: m, Life: life})
 }
 

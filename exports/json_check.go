@@ -94,7 +94,7 @@ func (c checker) collect(m agenda.Meeting) error {
 			if err := shape(e); err != nil {
 				return fmt.Errorf("%s: %w", what, err)
 			}
-			c.asked[e.ID] = asks(e)
+			c.asked[e.ID] = e.Kind.Asks()
 		}
 	}
 	return nil

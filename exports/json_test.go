@@ -40,7 +40,8 @@ func TestJSONRoundTrip(t *testing.T) {
 		if f, err = ReadJSON(&out); err != nil {
 			t.Fatal(err)
 		}
-		if !f.Public() || f.Closed != nil || !reflect.DeepEqual(f.Record(), agenda.Record{Open: r.Open}) {
+		face, open := agenda.PublicFace(b, r.Open)
+		if !f.Public() || f.Closed != nil || !reflect.DeepEqual(f.Body, face) || !reflect.DeepEqual(f.Record(), agenda.Record{Open: open}) {
 			t.Fatal("another public record came back")
 		}
 	})

@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -180,18 +181,7 @@ func fill(phrase string, values ...string) string {
 
 // day is a day in words: "12 March 2026"; words that are no day as typed.
 func (p *printer) day(c agenda.Clock, layout string) string {
-	t, _, err := c.Time()
-	if err != nil {
-		return string(c)
-	}
-	out := t.Format(layout)
-	if d := p.s.Dates.Days; len(d) == 7 {
-		out = strings.Replace(out, t.Weekday().String(), d[t.Weekday()], 1)
-	}
-	if m := p.s.Dates.Months; len(m) == 12 {
-		out = strings.Replace(out, t.Month().String(), m[t.Month()-1], 1)
-	}
-	return out
+	return cmp.Or(p.s.Dates.Spell(c, layout), string(c))
 }
 
 // hour is a time of day in words: "6.25 pm"; empty where none was stated.

@@ -50,7 +50,7 @@ func TestNotesExportIsReadBack(t *testing.T) {
 	if err := format.Full(&out, s.Body, s.Record, agenda.Life{Draft: 2}); err != nil {
 		t.Fatal(err)
 	}
-	if !isExport(out.Bytes()) {
+	if calledIn(out.Bytes()) == "" {
 		t.Errorf("it is not known as an export: %q", out.String()[:40])
 	}
 	f, err := notes.Parse("export", out.String())

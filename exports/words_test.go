@@ -49,7 +49,7 @@ func wordsOf(blocks []Block) string {
 // typed lists what the clerk typed into an entry and the minutes must say.
 func typed(e *agenda.Entry) []string {
 	out := []string{e.Text}
-	opening := e.Event != nil && onRoll(e.Event.What) || e.Event != nil && (e.Event.What == agenda.Remote || e.Event.What == agenda.Presides)
+	opening := e.Event != nil && agenda.OnRoll(e.Event.What)
 	if !opening { // a line of the roll has no number
 		out = append(out, e.Number)
 	}

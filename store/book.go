@@ -8,7 +8,7 @@
 // the same contract.
 //
 //	meta            schema, book, seq
-//	record          b/<body>  m/<meeting>/{h, i/<id>, e/<id>}
+//	record          b/<body>  m/<meeting>/{h, life, i/<id>, e/<id>}
 //	closed          m/<meeting>/{h, i/<id>, e/<id>}
 //	derived         date/<date>/<meeting>  code/<CODE>  r/<^date>/<ref>  a/<state>/<due>/<ref>  todo/<meeting>
 //	closed-derived  todo/<meeting>
@@ -40,11 +40,20 @@ var (
 	ErrExists   = errors.New("there is a file of that name already")
 	ErrReadOnly = errors.New("the book is open for viewing only")
 	// ErrHalted: after a failure of the disk nothing more is written until the
-	// book is opened again, by Reopen or by another start of the program.
-	ErrHalted = errors.New("the disk failed while the book was written; open the book again before changing it")
+	// book is opened again, by Reopen or by another start of the program. It is
+	// an agenda.ErrUnsure too, so that who knows no store knows when to reopen.
+	ErrHalted error = haltedError{}
 	// ErrDamaged: what is to be written over or read is there but unreadable.
 	ErrDamaged = errors.New("damaged in the book")
 )
+
+type haltedError struct{}
+
+func (haltedError) Error() string {
+	return "the disk failed while the book was written; open the book again before changing it"
+}
+
+func (haltedError) Is(target error) bool { return target == agenda.ErrUnsure }
 
 // Book is a store of bodies and meetings over an engine. It is safe for several
 // goroutines.

@@ -125,6 +125,7 @@ func TestReadableBytes(t *testing.T) {
 		`record/m/m1/h {"v":1,"rev":"1-NONCE","order":"1-2","key":"m1","body":"nhc","start":"2026-03-12T18:00","next":6}`,
 		`record/m/m1/i/0000000001 {"v":1,"id":1,"kind":"opening"}`,
 		`record/m/m1/i/0000000002 {"v":1,"order":"3-5","id":2,"level":1,"number":"4","title":"Dredging"}`,
+		`record/m/m1/life {"v":1,"draft":1}`,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

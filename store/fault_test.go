@@ -84,7 +84,7 @@ func commitFails(t *testing.T, how faulty, unsure, stops bool) {
 		t.Fatalf("save: %v", err)
 	}
 	if stops {
-		if _, err := b.Save(ctx, base, first); !errors.Is(err, ErrHalted) {
+		if _, err := b.Save(ctx, base, first); !errors.Is(err, ErrHalted) || !errors.Is(err, agenda.ErrUnsure) {
 			t.Fatalf("save after a failure: %v", err)
 		}
 		if err := b.Reopen(); err != nil {
@@ -165,6 +165,8 @@ func TestDamagedRecords(t *testing.T) {
 			func(got agenda.Record) bool {
 				return got.Open.Items[4].Title == standIn && reflect.DeepEqual(got.Open.Items[4].Entries, entries)
 			}},
+		"draft": {recordBucket, lifeKey(r.Open.Key), "the number of the draft",
+			func(got agenda.Record) bool { return reflect.DeepEqual(got.Open.Items[4].Entries, entries) }},
 		"note": {closedBucket, entryKey(r.Open.Key, note), "item 4, note 1",
 			func(got agenda.Record) bool { return len(got.Closed.Items[item.ID].Entries) == 0 }},
 		"item of notes": {closedBucket, itemKey(r.Open.Key, item.ID), "the notes of item 4",

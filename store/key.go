@@ -39,6 +39,7 @@ func number(id agenda.ID) string {
 func meetingPrefix(m agenda.Key) string { return "m/" + part(string(m)) + "/" }
 
 func headKey(m agenda.Key) string                { return meetingPrefix(m) + "h" }
+func lifeKey(m agenda.Key) string                { return meetingPrefix(m) + "life" }
 func itemKey(m agenda.Key, id agenda.ID) string  { return meetingPrefix(m) + "i/" + number(id) }
 func entryKey(m agenda.Key, id agenda.ID) string { return meetingPrefix(m) + "e/" + number(id) }
 func bodyKey(b agenda.Key) string                { return bodyPrefix + part(string(b)) }

@@ -41,13 +41,16 @@ func load(tx reader, meeting agenda.Key) (agenda.Snapshot, error) {
 	if err != nil {
 		return agenda.Snapshot{}, err
 	}
-	s := agenda.Snapshot{Life: firstLife(), Revision: open.head.Revision}
+	s := agenda.Snapshot{Life: started(open.life.Life), Revision: open.head.Revision}
 	s.Record.Open = open.head.Meeting
 	if open.headErr != nil {
 		if s.Record.Open, err = foundMeeting(tx, meeting); err != nil {
 			return agenda.Snapshot{}, err
 		}
 		s.Damage = append(s.Damage, agenda.Damage{Where: "the head of the meeting", Err: open.headErr})
+	}
+	if open.lifeErr != nil {
+		s.Damage = append(s.Damage, agenda.Damage{Where: "the number of the draft", Err: open.lifeErr})
 	}
 	assembleOpen(&s, open)
 	assembleClosed(&s, closed)
@@ -59,6 +62,8 @@ func load(tx reader, meeting agenda.Key) (agenda.Snapshot, error) {
 type gathered[H, I, E any] struct {
 	head    H
 	headErr error
+	life    lifeRecord // in the public bucket; a book of before has none
+	lifeErr error
 	items   trove[I]
 	entries trove[E]
 }
@@ -113,6 +118,9 @@ func gather[H, I, E any](tx reader, b bucket, meeting agenda.Key) (*gathered[H, 
 		switch {
 		case tail == "h":
 			g.headErr = unseal(b, key, value, &g.head)
+			return nil
+		case tail == "life":
+			g.lifeErr = unseal(b, key, value, &g.life)
 			return nil
 		case strings.HasPrefix(tail, "i/"):
 			return g.items.add(b, key, value)

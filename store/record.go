@@ -34,6 +34,10 @@ type (
 		V int `json:"v"`
 		agenda.Entry
 	}
+	lifeRecord struct {
+		V int `json:"v"`
+		agenda.Life
+	}
 	closedHeadRecord struct {
 		V int `json:"v"`
 		agenda.Closed

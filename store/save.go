@@ -9,7 +9,8 @@ import (
 	"minutebook/agenda"
 )
 
-// Save implements [agenda.Store]. With ErrUnsure it also returns the snapshot
+// Save implements [agenda.Store]. The Life of a base with the zero Revision is
+// that of the new meeting; later saves keep it. With ErrUnsure it also returns the snapshot
 // that was to be: after Reopen, a meeting that loads with its Revision is the
 // caller's own write. The book remembers it too, so that saving again against
 // the same base is no conflict with oneself.
@@ -31,7 +32,7 @@ func (b *Book) Save(ctx context.Context, base agenda.Snapshot, next agenda.Recor
 		made, err = s.run(tx)
 		return err
 	})
-	snapshot := agenda.Snapshot{Record: next, Life: firstLife(), Revision: made, Damage: base.Damage}
+	snapshot := agenda.Snapshot{Record: next, Life: started(base.Life), Revision: made, Damage: base.Damage}
 	var failed *commitError
 	switch {
 	case errors.Is(err, errSame):
@@ -59,8 +60,11 @@ func (b *Book) mayHold(meeting agenda.Key, rev agenda.Revision) bool {
 	return err != nil && !errors.Is(err, agenda.ErrNotFound) || found == rev
 }
 
-// firstLife is the life of every meeting until minutes are circulated.
-func firstLife() agenda.Life { return agenda.Life{Draft: 1} }
+// started is a life as the book keeps it: minutes that say no draft are the first.
+func started(l agenda.Life) agenda.Life {
+	l.Draft = max(l.Draft, 1)
+	return l
+}
 
 // revision reads which state of a meeting the book holds.
 func revision(tx reader, meeting agenda.Key) (agenda.Revision, error) {
@@ -103,9 +107,16 @@ func (s save) run(tx writer) (agenda.Revision, error) {
 		return all || (a.Number != b.Number || a.Title != b.Title)
 	})
 	closed := compare(closedNodes(base.Closed), closedNodes(s.next.Closed), closedID, func(_, _ *agenda.ClosedItem) bool { return false })
+	if held == "" {
+		if err := replace(tx, recordBucket, lifeKey(s.next.Open.Key), lifeRecord{version, started(s.base.Life)}); err != nil {
+			return "", err
+		}
+	}
 	publicSame := held != "" && open.none() && reflect.DeepEqual(newHead(base.Open, ""), newHead(s.next.Open, ""))
 	closedSame := closed.none() && base.Closed.Next == s.next.Closed.Next
-	if publicSame && closedSame {
+	// One's own write that was left in doubt is committed anew: that it can be
+	// read does not say that it is on the disk.
+	if publicSame && closedSame && held == s.base.Revision {
 		return held, errSame
 	}
 	made, err := s.stamp(tx)

@@ -39,6 +39,8 @@ func (m exportedMsg) words() string {
 	switch {
 	case errors.Is(m.err, exports.ErrForeign):
 		return "not written: " + filepath.Base(m.path) + " is there and not Minutebook’s"
+	case errors.Is(m.err, exports.ErrAnother):
+		return "not written: " + filepath.Base(m.path) + " is of another meeting; minutebook export -o names one"
 	case m.err != nil:
 		return "not written: " + m.err.Error()
 	}

@@ -74,18 +74,8 @@ func (l *live) Resume(*app) tea.Cmd {
 	return nil
 }
 
-// target is the item that words go to: the open one, else the last that was
-// taken, else the opening.
-func (l *live) target() agenda.ID {
-	m := l.s.meeting()
-	if id := m.Current(); id != 0 {
-		return id
-	}
-	if n := len(m.Taken); n > 0 {
-		return m.Taken[n-1].Item
-	}
-	return m.Opening()
-}
+// target is the item that words go to.
+func (l *live) target() agenda.ID { return l.s.meeting().Writing() }
 
 // shownItem is the item whose minute is on the screen.
 func (l *live) shownItem() agenda.ID {

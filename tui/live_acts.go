@@ -18,7 +18,7 @@ func (l *live) takeNext(a *app) tea.Cmd {
 	}
 	id := l.look
 	if id == 0 {
-		id = nextItem(l.s.meeting())
+		id = l.s.meeting().NextItem()
 	}
 	if id == 0 {
 		a.say("every item was taken; /close ends the meeting")
@@ -40,29 +40,6 @@ func (l *live) take(a *app, id agenda.ID) tea.Cmd {
 	cmd := l.s.do(next, "taking "+l.itemWords(id))
 	l.predict()
 	return cmd
-}
-
-// nextItem is the pending item after the open one, or the first pending one.
-func nextItem(m agenda.Meeting) agenda.ID {
-	var first agenda.ID
-	open := m.Current()
-	passed := open == 0
-	for _, it := range m.Items {
-		if it.ID == open {
-			passed = true
-			continue
-		}
-		if !it.Titled() || m.State(it.ID) != agenda.Pending {
-			continue
-		}
-		if passed {
-			return it.ID
-		}
-		if first == 0 {
-			first = it.ID
-		}
-	}
-	return first
 }
 
 // lookBy looks at the item above or below; coming back to the open item is
@@ -205,12 +182,7 @@ func (l *live) undo(a *app) tea.Cmd {
 		return nil
 	}
 	what, cmd := l.s.undo()
-	if what == "" {
-		a.say("nothing to undo")
-		return nil
-	}
-	a.say("undone: " + what)
-	l.afterTurn()
+	l.turned(a, "undo", "undone: ", what)
 	return cmd
 }
 
@@ -219,13 +191,18 @@ func (l *live) redo(a *app) tea.Cmd {
 		return nil
 	}
 	what, cmd := l.s.redo()
-	if what == "" {
-		a.say("nothing to redo")
-		return nil
-	}
-	a.say("done again: " + what)
-	l.afterTurn()
+	l.turned(a, "redo", "done again: ", what)
 	return cmd
+}
+
+// turned says what an undo or redo did, or that there was nothing to do.
+func (l *live) turned(a *app, verb, done, what string) {
+	if what == "" {
+		a.say("nothing to " + verb)
+		return
+	}
+	a.say(done + what)
+	l.afterTurn()
 }
 
 // afterTurn lets go of what an undo or redo took away. Words being typed stay,

@@ -58,27 +58,31 @@ func (l *live) clear() {
 	l.predict()
 }
 
-// takeNamed takes the item called so: by number, else by the start of its
-// title.
+// takeNamed takes the item called so: by its number, else by the start of a
+// title that no other item has.
 func (l *live) takeNamed(a *app, name string) tea.Cmd {
+	m := l.s.meeting()
 	name = strings.TrimPrefix(name, "#")
-	var hit agenda.ID
-	for _, it := range l.s.meeting().Items {
-		switch {
-		case name == "" || !it.Titled():
-		case strings.EqualFold(it.Number, name):
-			l.clear()
-			return l.take(a, it.ID)
-		case hit == 0 && strings.HasPrefix(strings.ToLower(it.Title), strings.ToLower(name)):
-			hit = it.ID
+	if id, ok := m.ItemCalled(name); ok {
+		l.clear()
+		return l.take(a, id)
+	}
+	var hits []*agenda.Item
+	for _, it := range m.Items {
+		if it.Titled() && name != "" && strings.HasPrefix(strings.ToLower(it.Title), strings.ToLower(name)) {
+			hits = append(hits, it)
 		}
 	}
-	if hit == 0 {
+	switch len(hits) {
+	case 0:
 		l.problem = fmt.Sprintf("No item is called “%s”. Write /take and a number of the agenda.", name)
 		return nil
+	case 1:
+		l.clear()
+		return l.take(a, hits[0].ID)
 	}
-	l.clear()
-	return l.take(a, hit)
+	l.problem = fmt.Sprintf("“%s” and “%s” both begin so. Write more of it, or the number.", hits[0].Title, hits[1].Title)
+	return nil
 }
 
 // addItem puts a new item on the agenda and looks at it. A bare mark ends the

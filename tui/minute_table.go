@@ -2,9 +2,9 @@ package tui
 
 import (
 	"strings"
-	"unicode"
 
 	"minutebook/agenda"
+	"minutebook/exports"
 )
 
 // drawTable sets a table in columns two blanks apart, figures at the right.
@@ -18,7 +18,7 @@ func drawTable(d drawing, t *agenda.Table, width int) []string {
 	widths := columnWidths(t.Rows, width)
 	figures := make([]bool, len(widths))
 	for c := range widths {
-		figures[c] = figureColumn(t.Rows, c)
+		figures[c] = exports.Figures(t.Rows, c)
 	}
 	for i, cellsOf := range t.Rows {
 		i2 := ink{}
@@ -72,19 +72,4 @@ func columnWidths(rows [][]string, width int) []int {
 		total--
 	}
 	return widths
-}
-
-// figureColumn is whether every filled cell below the head is a figure.
-func figureColumn(rows [][]string, c int) bool {
-	some := false
-	for _, r := range rows[min(1, len(rows)):] {
-		if c >= len(r) || r[c] == "" {
-			continue
-		}
-		if !strings.ContainsFunc(r[c], unicode.IsDigit) || strings.ContainsFunc(r[c], unicode.IsLetter) {
-			return false
-		}
-		some = true
-	}
-	return some
 }

@@ -10,9 +10,10 @@ import (
 // the right, the head bold. A table wider than the page has its widest columns
 // wrapped.
 func tableParas(t exports.Table, indent, measure int) []readPara {
-	widths := readWidths(t, measure)
+	rows := append([][]string{t.Head}, t.Rows...)
+	widths := columnWidths(rows, measure)
 	var out []readPara
-	for i, cols := range append([][]string{t.Head}, t.Rows...) {
+	for i, cols := range rows {
 		for j, text := range readColumns(cols, widths, t.Right) {
 			p := readPara{text: text, indent: indent, tight: i > 0 || j > 0, fixed: true}
 			if i == 0 {
@@ -22,33 +23,6 @@ func tableParas(t exports.Table, indent, measure int) []readPara {
 		}
 	}
 	return out
-}
-
-func readWidths(t exports.Table, most int) []int {
-	widths := make([]int, len(t.Head))
-	total := 2 * (len(widths) - 1)
-	for _, cols := range append([][]string{t.Head}, t.Rows...) {
-		for i, c := range cols[:min(len(cols), len(widths))] {
-			widths[i] = max(widths[i], cells(shown(c)))
-		}
-	}
-	for _, w := range widths {
-		total += w
-	}
-	for total > most {
-		widest := 0
-		for i, w := range widths {
-			if w > widths[widest] {
-				widest = i
-			}
-		}
-		if widths[widest] <= 4 {
-			break
-		}
-		widths[widest]--
-		total--
-	}
-	return widths
 }
 
 // readColumns is one row of a table as lines of text.

@@ -47,6 +47,8 @@ func (r *room) choices(p agenda.Attendee, where string) []string {
 		return []string{agenda.Apologies, agenda.Absent, agenda.Remote, agenda.Attending}
 	case !r.begun() && p.Voting:
 		return []string{agenda.Present, agenda.Apologies, agenda.Absent, agenda.Remote, agenda.Attending}
+	case !r.begun() && where == agenda.Attending:
+		return []string{agenda.Apologies, agenda.Absent, agenda.Present}
 	case !r.begun():
 		return []string{agenda.Attending, agenda.Apologies, agenda.Present, agenda.Absent}
 	case agenda.IsHere(where):
@@ -109,12 +111,9 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	p := rows[r.at]
 	what := r.choice(p)
 	m, at := r.s.meeting(), agenda.Clock("")
-	item := m.Opening()
+	item := m.Writing() // the opening, before the first item is taken
 	if r.begun() {
-		item, at = m.Current(), r.s.minuted(a)
-		if item == 0 {
-			item = m.Taken[len(m.Taken)-1].Item
-		}
+		at = r.s.minuted(a)
 	}
 	next, _, err := r.s.record().Mark(item, agenda.Event{What: what, Who: []agenda.ID{p.ID}}, at)
 	if err != nil {

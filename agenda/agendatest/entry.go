@@ -24,12 +24,22 @@ func (k *maker) item(it agenda.Item, entries []*agenda.Entry) {
 	k.m.Items[len(k.m.Items)-1] = &it
 }
 
-// note adds a clerk's note behind the last entry of the item.
+// note adds a clerk's note, most often behind the last entry of the item. The
+// rest stand where a move or a strike left them: behind an earlier entry, or
+// behind one that is gone.
 func (k *maker) note(it *agenda.Item) {
 	n := &agenda.ClosedEntry{Entry: agenda.Entry{ID: k.notes.Next, Kind: agenda.Note, Text: text(k.T), Points: sometimes(k.T, "note points", points)}}
 	k.notes.Next++
 	if last := it.Last(); last != nil {
 		n.After = last.ID
+	}
+	switch rapid.IntRange(0, 5).Draw(k.T, "anchor") {
+	case 0:
+		n.After = k.id()
+	case 1:
+		if len(it.Entries) > 0 {
+			n.After = rapid.SampledFrom(it.Entries).Draw(k.T, "earlier").ID
+		}
 	}
 	if k.notes.Items == nil {
 		k.notes.Items = map[agenda.ID]*agenda.ClosedItem{}

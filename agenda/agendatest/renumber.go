@@ -3,8 +3,9 @@ package agendatest
 import "minutebook/agenda"
 
 // Renumber is r with IDs given out in the order in which the record is read:
-// roster, items, entries. Two records that say the same in that order are then
-// deeply equal.
+// roster, items, entries. The clerk's notes are put in the order in which they
+// are shown, each behind the entry it is shown behind. Two records that say the
+// same in that order are then deeply equal.
 func Renumber(r agenda.Record) agenda.Record {
 	to := map[agenda.ID]agenda.ID{0: 0}
 	give := func(id agenda.ID) agenda.ID {
@@ -41,19 +42,27 @@ func Renumber(r agenda.Record) agenda.Record {
 func closed(r agenda.Record, to map[agenda.ID]agenda.ID) agenda.Closed {
 	var c agenda.Closed
 	for _, it := range r.Open.Items {
-		old := r.Closed.Items[it.ID]
-		if old == nil || len(old.Entries) == 0 {
+		behind := r.Notes(it.ID)
+		if len(behind) == 0 {
 			continue
 		}
 		if c.Items == nil {
 			c = agenda.Closed{Next: 1, Items: map[agenda.ID]*agenda.ClosedItem{}}
 		}
-		c.Items[to[it.ID]] = &agenda.ClosedItem{Entries: each(old.Entries, func(n *agenda.ClosedEntry) *agenda.ClosedEntry {
-			note := agenda.ClosedEntry{After: to[n.After], Entry: *entry(n.Entry, to)}
-			note.ID = c.Next
-			c.Next++
-			return &note
-		})}
+		shown := &agenda.ClosedItem{}
+		show := func(after agenda.ID) {
+			for _, n := range behind[after] {
+				note := agenda.ClosedEntry{After: to[after], Entry: *entry(n.Entry, to)}
+				note.ID = c.Next
+				c.Next++
+				shown.Entries = append(shown.Entries, &note)
+			}
+		}
+		show(0)
+		for _, e := range it.Entries {
+			show(e.ID)
+		}
+		c.Items[to[it.ID]] = shown
 	}
 	return c
 }

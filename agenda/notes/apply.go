@@ -31,9 +31,6 @@ func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agen
 	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
 		return r, Applied{}, err
 	}
-	if _, e, ok := s.r.Open.Find(s.applied.Entry); ok && e.Event != nil && e.Event.What == agenda.ClosedUp {
-		s.r = s.r.Pause(e.At) // a meeting that closed minutes no item
-	}
 	return s.r, s.applied, nil
 }
 
@@ -57,32 +54,6 @@ func (s *scribe) all(text string) error {
 	return nil
 }
 
-// Extend keeps an indented line: it continues the entry that ends the item, or
-// the clerk's note behind it. It is how a pipe that sends line by line says
-// what a file says by its indent.
-func Extend(r agenda.Record, item agenda.ID, line string) (agenda.Record, Applied, error) {
-	it, ok := r.Open.Item(item)
-	if !ok {
-		return r, Applied{}, fmt.Errorf("item %d is %w", item, agenda.ErrNotFound)
-	}
-	last := it.Last()
-	var after agenda.ID
-	if last != nil {
-		after = last.ID
-	}
-	if closed := r.Closed.Items[item]; closed != nil {
-		if n := closed.Entries[len(closed.Entries)-1]; n.After == after {
-			next, err := EditNote(r, item, n.ID, Text(r.Open, n.Entry)+"\n  "+strings.TrimLeft(line, " \t"))
-			return next, Applied{Item: item, Entry: n.ID, Kind: agenda.Note, What: "clerk's note continued"}, err
-		}
-	}
-	if last == nil {
-		return r, Applied{}, Problems{{Line: 1, Col: 1, Found: "an indented line", Expected: "an entry above it"}}
-	}
-	next, err := Edit(r, last.ID, Text(r.Open, *last)+"\n  "+strings.TrimLeft(line, " \t"))
-	return next, Applied{Item: item, Entry: last.ID, Kind: last.Kind, What: string(last.Kind) + " continued"}, err
-}
-
 // Edit replaces an entry by what text says, read where the entry stands. It is
 // the inverse of [Text]: what the notation cannot say of the entry stays. The
 // text must be one entry. On an error the record is as it was.
@@ -102,7 +73,7 @@ func Edit(r agenda.Record, entry agenda.ID, text string) (agenda.Record, error) 
 		return r, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry; others are written by themselves"}}
 	}
 	e := *now.Last()
-	if hung && e.Kind != agenda.Question && e.Kind != agenda.Comment {
+	if hung && !e.Kind.Asks() {
 		return r, Problems{{Line: 1, Col: 1, Found: "a " + string(e.Kind), Expected: "a question or a comment, because it has a response"}}
 	}
 	e.ID = entry

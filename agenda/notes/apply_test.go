@@ -89,28 +89,6 @@ func TestApplyHeadings(t *testing.T) {
 	}
 }
 
-func TestExtend(t *testing.T) {
-	r, item := typed(t, "? a")
-	for _, line := range []string{"  b", `  \`, "\tc", "  - p"} {
-		next, _, err := notes.Extend(r, item, line)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r = next
-	}
-	if got := saidIn(r, item); got != "question; a b c; points p" {
-		t.Errorf("got %s", got)
-	}
-	r, item = typed(t, "% n")
-	r, _, err := notes.Extend(r, item, "  more")
-	if err != nil || r.Closed.Items[item].Entries[0].Text != "n more" {
-		t.Errorf("%v", err)
-	}
-	if _, _, err := notes.Extend(r, r.Open.Items[2].ID, "  more"); err == nil {
-		t.Error("nothing was continued")
-	}
-}
-
 func TestEdit(t *testing.T) {
 	r, item := typed(t, "? a", "> b", "! c", "!! d")
 	it, _ := r.Open.Item(item)
@@ -163,21 +141,5 @@ func BenchmarkParse(b *testing.B) {
 		if _, err := notes.Parse("x", text); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-func TestApplyCloseLeavesTheOpenItem(t *testing.T) {
-	r := agenda.New(agenda.Meeting{Start: "2026-03-12T18:00", Items: []*agenda.Item{{Kind: agenda.KindOpening}, {Number: "1", Title: "Buoys", Level: 1}}})
-	item := r.Open.Items[1].ID
-	r, err := r.Take(item, "2026-03-12T18:05")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, _, err = notes.Apply(r, item, "/close 20:41", "2026-03-12T20:50")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r.Open.Current() != 0 || r.Open.Taken[0].To != "2026-03-12T20:41" {
-		t.Errorf("the item is open still: %+v", r.Open.Taken)
 	}
 }

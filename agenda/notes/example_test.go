@@ -71,12 +71,12 @@ func ExampleText() {
 	// asked <nil>
 }
 
-func ExampleWrite() {
+func ExampleWriteMeeting() {
 	r := agenda.New(agenda.Meeting{Kind: "Ordinary", Start: "2026-03-12T18:00", Place: "Guildhall"})
 	item := r.Open.Items[0].ID
 	r, _, _ = notes.Apply(r, item, "The Chair welcomed everybody.", "")
 	r, _, _ = notes.Apply(r, item, "% he was late", "")
-	if err := notes.Write(os.Stdout, agenda.Body{Name: "Harbour"}, r, agenda.Life{Draft: 1}, false); err != nil {
+	if err := notes.WriteMeeting(os.Stdout, agenda.Body{Name: "Harbour"}, r.Open, agenda.Life{Draft: 1}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

@@ -24,7 +24,7 @@ func (s *scribe) exchange(u *unit, f frag) {
 	e.Verb, rest = gluedVerb(f.from(mark))
 	e.Speaker, rest = s.speaker(rest)
 	e.Text, e.Points = rest.s, s.points(u.points)
-	if e.Kind == agenda.Response || e.Kind == agenda.Further {
+	if e.Kind.Answers() {
 		if e.On = s.current().Asked(); e.On == 0 {
 			s.expected(f, "a "+string(e.Kind)+" with nothing above it", "a question (?) or a comment (*) before it in the item")
 			return
@@ -53,7 +53,7 @@ func gluedVerb(f frag) (verb string, rest frag) {
 // elsewhere is "#7 …": the rest of the line goes to item 7.
 func (s *scribe) elsewhere(u *unit, f frag) bool {
 	ref, rest, _ := strings.Cut(f.s[1:], " ")
-	to, known := itemCalled(&s.r.Open, ref)
+	to, known := s.r.Open.ItemCalled(ref)
 	switch {
 	case ref == "" || !known && !hasDigit(ref):
 		return false

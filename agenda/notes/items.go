@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -63,28 +62,6 @@ func writeHeading(it *agenda.Item) string {
 	return strings.TrimRight(marks+" "+strings.TrimLeft(number+" | ", " ")+title, " ")
 }
 
-// itemCalled finds the item with a number; "1#2" is the second one called 1.
-func itemCalled(m *agenda.Meeting, ref string) (agenda.ID, bool) {
-	for _, it := range m.Items {
-		if it.Number != "" && strings.EqualFold(it.Number, ref) {
-			return it.ID, true
-		}
-	}
-	i := strings.LastIndexByte(ref, '#')
-	if i < 1 {
-		return 0, false
-	}
-	nth, err := strconv.Atoi(ref[i+1:])
-	for _, it := range m.Items {
-		if it.Number != "" && strings.EqualFold(it.Number, ref[:i]) {
-			if nth--; nth == 0 && err == nil {
-				return it.ID, true
-			}
-		}
-	}
-	return 0, false
-}
-
 func itemNumbers(m *agenda.Meeting) []string {
 	var out []string
 	for _, it := range m.Items {
@@ -101,7 +78,7 @@ func (s *scribe) heading(u *unit) {
 	it, bare, _ := heading(u.frag())
 	s.dangling()
 	s.changed = true
-	if id, ok := itemCalled(&s.r.Open, it.Number); ok && !bare {
+	if id, ok := s.r.Open.ItemCalled(it.Number); ok && !bare {
 		if old, _ := s.r.Open.Item(id); it.Title == "" || strings.EqualFold(it.Title, old.Title) {
 			s.item = id
 			s.applied = Applied{Item: id, What: "item " + it.Number}

@@ -75,7 +75,7 @@ func TestSampleIsWrittenBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := file.Meetings[0]
-	got := written(t, s.Body, s.Record, s.Draft, true)
+	got := written(t, s.Body, s.Record, s.Draft)
 	got = strings.Replace(got, "copy: full\n", "", 1)
 	got = strings.Replace(got, "\n==\n", "==\n", 1)
 	got = strings.Replace(got, "== Vote of thanks", "== | Vote of thanks", 1)
@@ -102,13 +102,60 @@ func TestPublicCopyHoldsNothingClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := file.Meetings[0]
-	text := written(t, s.Body, s.Record, 1, false)
+	var out strings.Builder
+	if err := notes.WriteMeeting(&out, s.Body, s.Record.Open, agenda.Life{Draft: 1}); err != nil {
+		t.Fatal(err)
+	}
+	text := out.String()
 	if strings.Contains(text, "figures by e-mail") || strings.Contains(text, "\n%") {
 		t.Errorf("a note leaked\n%s", text)
 	}
 	again, err := notes.Parse("x", text)
 	if err != nil || !again.Public || again.Meetings[0].Draft != 1 {
 		t.Errorf("%+v %v", again, err)
+	}
+}
+
+// A note whose entry was struck or moved away is written all the same, behind
+// the last entry of its item.
+func TestFullCopyHoldsEveryNote(t *testing.T) {
+	r, item := typed(t, "First.", "% secret")
+	it, _ := r.Open.Item(item)
+	gone, _, err := r.Strike(it.Entries[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _, err = notes.Apply(gone, item, "Second.", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		r    agenda.Record
+		want string
+	}{{gone, "\n== 4 Dredging\n% secret\n"}, {r, "\n== 4 Dredging\nSecond.\n% secret\n"}} {
+		if text := written(t, agenda.Body{Name: "B"}, tt.r, 1); !strings.Contains(text, tt.want) {
+			t.Errorf("%q is not in\n%s", tt.want, text)
+		}
+	}
+}
+
+// What is only offered to the clerk is no part of the minutes.
+func TestPublicCopyHoldsNothingOffered(t *testing.T) {
+	r, item := typed(t)
+	r, err := r.EditItem(item, func(it *agenda.Item) { it.Wording = "That the usual be done." })
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := agenda.Body{Name: "B"}
+	var public strings.Builder
+	if err := notes.WriteMeeting(&public, b, r.Open, agenda.Life{}); err != nil {
+		t.Fatal(err)
+	}
+	if text := public.String(); strings.Contains(text, "usual") {
+		t.Errorf("an offer is public\n%s", text)
+	}
+	if text := written(t, b, r, 0); !strings.Contains(text, "wording: That the usual be done.\n") {
+		t.Errorf("an offer is lost\n%s", text)
 	}
 }
 

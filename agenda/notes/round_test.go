@@ -28,9 +28,9 @@ func sayable(r agenda.Record) agenda.Record {
 	return r
 }
 
-func written(t interface{ Fatal(...any) }, b agenda.Body, r agenda.Record, draft int, full bool) string {
+func written(t interface{ Fatal(...any) }, b agenda.Body, r agenda.Record, draft int) string {
 	var out strings.Builder
-	if err := notes.Write(&out, b, r, agenda.Life{Draft: draft}, full); err != nil {
+	if err := notes.Write(&out, b, r, agenda.Life{Draft: draft}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -39,7 +39,7 @@ func written(t interface{ Fatal(...any) }, b agenda.Body, r agenda.Record, draft
 func TestFullNotesGiveTheSameRecord(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want, body := agendatest.Record(t), agendatest.Body(t)
-		text := written(t, body, want, 3, true)
+		text := written(t, body, want, 3)
 		file, err := notes.Parse("x.notes", text)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, text)

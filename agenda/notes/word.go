@@ -80,6 +80,11 @@ func (s *scribe) happening(u *unit, what string, f frag) {
 	}
 	s.entry(agenda.Entry{Kind: agenda.Happening, At: at, Text: strings.Trim(words.s, " \n"), Event: ev, Points: s.points(u.points)}, f)
 	s.applied.What = described(&s.r.Open, ev, at)
+	if what == agenda.ClosedUp {
+		// A meeting that closed minutes no item. Edit takes nothing but the entry
+		// from here, and a file has taken no item.
+		s.r = s.r.Pause(at)
+	}
 }
 
 // clock is the minuted time of what is typed as it happens.

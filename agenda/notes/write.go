@@ -8,40 +8,34 @@ import (
 	"minutebook/agenda"
 )
 
-// Write writes the minutes of a meeting as a file of notes. With full, the
-// clerk's notes and the offered wordings are in it and [Parse] gives back an
-// equal record; without, it is WriteMeeting.
-func Write(w io.Writer, b agenda.Body, r agenda.Record, life agenda.Life, full bool) error {
-	if !full {
-		return WriteMeeting(w, b, r.Open, life)
-	}
-	return write(w, b, r.Open, life, &r.Closed)
+// Write writes the minutes of a meeting as a file of notes, the clerk's notes
+// and the offered wordings in it: [Parse] gives back an equal record.
+func Write(w io.Writer, b agenda.Body, r agenda.Record, life agenda.Life) error {
+	return write(w, b, r.Open, life, "full", r.Notes)
 }
 
 // WriteMeeting writes the public copy. It says that it is one, and nothing
 // closed can reach it.
 func WriteMeeting(w io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life) error {
-	return write(w, b, m, life, nil)
+	b, m = agenda.PublicFace(b, m)
+	none := func(agenda.ID) map[agenda.ID][]*agenda.ClosedEntry { return nil }
+	return write(w, b, m, life, "public", none)
 }
 
-// writer holds one meeting while it is written. closed is nil for a public
-// copy.
+// writer holds one meeting while it is written.
 type writer struct {
 	strings.Builder
 	m      *agenda.Meeting
-	closed *agenda.Closed
+	behind map[agenda.ID][]*agenda.ClosedEntry // the clerk's notes of the item being written
 }
 
-func write(out io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life, closed *agenda.Closed) error {
-	w := writer{m: &m, closed: closed}
+func write(out io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life, kind string,
+	closed func(item agenda.ID) map[agenda.ID][]*agenda.ClosedEntry) error {
+	w := writer{m: &m}
 	w.head("body", b.Name)
 	w.head("code", b.Code)
 	w.head("style", writeStyle(b.Style))
-	if closed == nil {
-		w.head("copy", "public")
-	} else {
-		w.head("copy", "full")
-	}
+	w.head("copy", kind)
 	if life.Draft != 0 {
 		w.head("draft", strconv.Itoa(life.Draft))
 	}
@@ -49,6 +43,7 @@ func write(out io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life, clo
 	w.head("zone", m.Zone)
 	w.head("style", writeStyle(m.Style))
 	for i, it := range m.Items {
+		w.behind = closed(it.ID)
 		if i == 0 {
 			w.opening(it)
 			continue
@@ -93,7 +88,7 @@ func writeStyle(r agenda.StyleRef) string {
 func (w *writer) item(it *agenda.Item) {
 	head := writeHeading(it)
 	if head == "==" && len(it.Entries) == 0 && it.Outcome == (agenda.Outcome{}) && it.Rendering == "" &&
-		(w.closed == nil || w.closed.Items[it.ID] == nil) {
+		len(w.behind) == 0 {
 		return // what stands in it is what makes an interlude
 	}
 	w.WriteString("\n" + head + "\n")
@@ -116,11 +111,9 @@ func (w *writer) item(it *agenda.Item) {
 			w.head("asks", words)
 		}
 	}
-	if w.closed != nil {
-		w.head("wording", it.Wording) // an offer to the clerk, no minute
-	}
+	w.head("wording", it.Wording)
 	w.fields(it)
-	w.notes(it.ID, 0)
+	w.notes(0)
 	w.entries(it, 0)
 }
 
@@ -156,18 +149,13 @@ func (w *writer) entries(it *agenda.Item, i int) {
 			first = "!!"
 		}
 		writeEntry(&w.Builder, w.m, e, first)
-		w.notes(it.ID, e.ID)
+		w.notes(e.ID)
 	}
 }
 
 // notes writes the clerk's notes behind an entry.
-func (w *writer) notes(item, after agenda.ID) {
-	if w.closed == nil || w.closed.Items[item] == nil {
-		return
-	}
-	for _, n := range w.closed.Items[item].Entries {
-		if n.After == after {
-			writeEntry(&w.Builder, w.m, &n.Entry, "!")
-		}
+func (w *writer) notes(after agenda.ID) {
+	for _, n := range w.behind[after] {
+		writeEntry(&w.Builder, w.m, &n.Entry, "!")
 	}
 }

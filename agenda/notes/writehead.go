@@ -1,61 +1,12 @@
 package notes
 
 import (
-	"io"
 	"reflect"
 	"slices"
 	"strings"
 
 	"minutebook/agenda"
 )
-
-// WriteBody writes a body as a file of notes.
-func WriteBody(out io.Writer, b agenda.Body) error {
-	var w writer
-	w.head("body", b.Name)
-	w.head("code", b.Code)
-	w.head("parent", b.Parent)
-	w.head("zone", b.Zone)
-	w.head("style", writeStyle(b.Style))
-	w.head("quorum", b.Quorum)
-	w.head("place", b.Place)
-	w.head("time", b.Time)
-	for _, s := range b.Seats {
-		w.head("seat", writeSeat(s))
-	}
-	for _, s := range b.Standing {
-		line := escape(s.Title, inBars)
-		if s.Wording != "" {
-			line += " | " + s.Wording
-		}
-		w.head("standing", line)
-		w.head("kind", s.Kind)
-		for _, r := range s.Recommends {
-			w.head("recommends", r)
-		}
-	}
-	for _, p := range b.Phrases {
-		w.head("phrase", strings.Trim(escape(p.Name, inBars)+" | "+p.Text, " "))
-	}
-	_, err := io.WriteString(out, w.String())
-	return err
-}
-
-func writeSeat(s agenda.Seat) string {
-	var more []string
-	if s.From != "" {
-		more = append(more, "from "+s.From)
-	}
-	if s.To != "" {
-		more = append(more, "to "+s.To)
-	}
-	voting := ""
-	if s.NonVoting {
-		voting = "non-voting"
-	}
-	a := agenda.Attendee{Title: s.Title, Name: s.Name, Initials: s.Initials, Office: s.Office, Roles: s.Roles}
-	return writePerson(a, voting, more...)
-}
 
 // opening writes the roll as header lines, then the rest of the opening.
 func (w *writer) opening(it *agenda.Item) {
@@ -71,10 +22,10 @@ func (w *writer) opening(it *agenda.Item) {
 			lines = append(lines, rollLine(e, func(id agenda.ID) string { return referFull(w.m, id) }))
 		}
 	}
-	w.notes(it.ID, 0)
+	w.notes(0)
 	for i, line := range lines {
 		w.WriteString(line + "\n")
-		w.notes(it.ID, it.Entries[i].ID)
+		w.notes(it.Entries[i].ID)
 	}
 	w.head("public", w.m.Public)
 	w.head("quorum", w.m.Quorum)
@@ -82,19 +33,17 @@ func (w *writer) opening(it *agenda.Item) {
 	w.entries(it, n)
 }
 
-// inRoll is whether an entry can be a header line.
+// inRoll is whether an entry can be a header line: it is of the roll, and says
+// nothing that a header has no room for.
 func inRoll(e *agenda.Entry) bool {
 	ev := e.Event
 	if ev == nil || e.At != "" || e.Text != "" || e.Number != "" || e.Points != nil || ev.How != "" || len(ev.Who) == 0 {
 		return false
 	}
-	switch ev.What {
-	case agenda.Substitutes, agenda.Proxy:
+	if ev.What == agenda.Substitutes || ev.What == agenda.Proxy {
 		return len(ev.Who) == 1
-	case agenda.Present, agenda.Remote, agenda.Apologies, agenda.Absent, agenda.Attending, agenda.Presides:
-		return ev.For == 0
 	}
-	return false
+	return agenda.OnRoll(ev.What) && ev.For == 0
 }
 
 // rollLine is "present: A; B", each name as call writes it.

@@ -20,6 +20,7 @@ type program struct {
 	book     string // --book
 	mask     int    // which permissions new files had not, before the program said
 	fault    error
+	lost     error // the first failure of cobra to write to standard output
 }
 
 // root is the command line. Building it opens nothing and reads nothing.
@@ -40,11 +41,12 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.book, "book", "", "the book to use (default $MINUTEBOOK, else default.book in your data folder)")
 	cobra.EnableCommandSorting = false // help lists them in the order of an evening
 	root.SetIn(p.in)
-	root.SetOut(p.out)
+	root.SetOut(p.watch())
 	root.SetErr(p.err)
 	root.SetFlagErrorFunc(p.flagError)
 	root.AddCommand(p.openCommand(), p.demoCommand(), p.importCommand(), p.takeCommand(),
 		p.meetingsCommand(), p.bodiesCommand(), p.registerCommand(), p.actionsCommand(), p.exportCommand())
+	p.tame(root)
 	return root
 }
 

@@ -128,8 +128,8 @@ func (p *program) saving(full bool, work func() error) error {
 
 func exportTrouble(path string, err error) error {
 	hint := ""
-	if errors.Is(err, exports.ErrForeign) {
-		hint = "choose another name, or --force to overwrite it"
+	if errors.Is(err, exports.ErrForeign) || errors.Is(err, exports.ErrAnother) {
+		hint = "choose another name with -o, or --force to overwrite it"
 	}
 	// The sentence says the path and the deed already.
 	words := strings.TrimPrefix(err.Error(), "writing "+path+": ")

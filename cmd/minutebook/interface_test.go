@@ -114,7 +114,7 @@ func TestLockedBook(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	for _, args := range [][]string{{"meetings"}, {"take", "NHC"}} {
+	for _, args := range [][]string{{"meetings"}, {"bodies"}, {"register"}, {"actions"}, {"export", "NHC"}, {"take", "NHC"}} {
 		out, err := exec.Command("minutebook", append([]string{"--book", path}, args...)...).CombinedOutput()
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) || exit.ExitCode() != statusTrouble {

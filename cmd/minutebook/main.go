@@ -35,10 +35,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) 
 	root.SetArgs(args)
 	// Failures of our own never pass through fang: before it would print one it
 	// asks the terminal for its colours, which can wait for seconds. What still
-	// comes back is a slip in the use of cobra's own commands.
+	// comes back is of cobra's and fang's own commands.
 	err := fang.Execute(context.Background(), root, fang.WithVersion(version), fang.WithErrorHandler(unsaid))
-	if p.fault == nil && err != nil {
-		p.fault = misuse(tryHelp, "%s", err)
+	if p.fault == nil {
+		p.fault = p.strange(err)
 	}
 	return p.report(p.fault)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"minutebook/agenda"
+	"minutebook/agenda/notes"
 )
 
 // sitting is a meeting in a list and the name a person calls it by.
@@ -79,40 +80,15 @@ func some(list []sitting) string {
 	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }
 
-// nearestMeeting is the hint for a name that fits nothing: the meetings whose
-// names are within a slip or two of it, else where the list is.
+// nearestMeeting is the hint for a name that fits nothing: the meeting whose
+// name is a slip or two from it, else where the list is.
 func nearestMeeting(all []sitting, want string) string {
-	const slips = 2
-	var near []sitting
-	for _, s := range all {
-		if distance(strings.ToLower(s.name), want) <= slips {
-			near = append(near, s)
-		}
+	names := make([]string, len(all))
+	for i, s := range all {
+		names[i] = s.name
 	}
-	if len(near) == 0 {
-		return "minutebook meetings lists them; the newest is " + all[0].name
+	if near := notes.Nearest(want, names); near != "" {
+		return "did you mean " + near + "? minutebook meetings lists them"
 	}
-	return "did you mean " + some(near) + "? minutebook meetings lists them"
-}
-
-// distance is how many letters to change, add or drop between a and b.
-func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, r := range x {
-		corner := row[0]
-		row[0] = i + 1
-		for j, s := range y {
-			change := corner
-			if r != s {
-				change++
-			}
-			corner = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(y)]
+	return "minutebook meetings lists them; the newest is " + all[0].name
 }

@@ -20,9 +20,10 @@ type plan struct {
 
 // change is a meeting to keep in place of base.
 type change struct {
-	name string
-	base agenda.Snapshot
-	next agenda.Record
+	name  string
+	base  agenda.Snapshot
+	next  agenda.Record
+	draft int // what the file says; 0: nothing
 }
 
 // refusals are all the reasons why an import cannot be done.
@@ -110,8 +111,12 @@ func (pl *planner) meeting(f *source, in incoming, body agenda.Body) error {
 	if err != nil {
 		return trouble(err, "", "could not read "+name)
 	}
-	in.record.Open.Key = base.Record.Open.Key
-	pl.plan.meetings = append(pl.plan.meetings, change{base: base, next: in.record})
+	next := in.record
+	next.Open.Key = base.Record.Open.Key
+	// What was struck in the book keeps its ID for good: links may name it.
+	next.Open.Next = max(next.Open.Next, base.Record.Open.Next)
+	next.Closed.Next = max(next.Closed.Next, base.Record.Closed.Next)
+	pl.plan.meetings = append(pl.plan.meetings, change{base: base, next: next, draft: in.life.Draft})
 	return nil
 }
 
@@ -126,9 +131,6 @@ func (pl *planner) add(in incoming, body agenda.Body) error {
 		key = newKey()
 	}
 	in.record.Open.Key = key
-	if in.life.Draft == 0 {
-		in.life.Draft = 1
-	}
 	m := in.record.Open
 	pl.list = append(pl.list, agenda.Summary{Key: key, Body: body.Key, Code: body.Code, Name: body.Name, Kind: m.Kind, Start: m.Start})
 	pl.plan.meetings = append(pl.plan.meetings, change{base: agenda.Snapshot{Life: in.life}, next: in.record})
@@ -165,29 +167,10 @@ func (pl *planner) say(files []source) {
 	for _, s := range sittings(pl.list) {
 		names[s.Key] = s.name
 	}
-	for i, c := range pl.plan.meetings {
-		m := c.next.Open
-		entries, items := 0, 0
-		for _, it := range m.Items {
-			if it.Kind != agenda.KindOpening {
-				entries += len(it.Entries)
-			}
-			if it.Titled() {
-				items++
-			}
-		}
-		name := names[m.Key]
-		pl.plan.meetings[i].name = name
-		line := fmt.Sprintf("meeting %s: %s, %s", name, cmp.Or(m.Kind, "a meeting"), count(items, "item"))
-		if entries == 1 {
-			line += ", 1 entry"
-		} else {
-			line += fmt.Sprintf(", %d entries", entries)
-		}
-		if c.base.Revision != "" {
-			line += ", in place of the one before"
-		}
-		pl.plan.said = append(pl.plan.said, line)
+	for i := range pl.plan.meetings {
+		c := &pl.plan.meetings[i]
+		c.name = names[c.next.Open.Key]
+		pl.plan.said = append(pl.plan.said, c.words())
 	}
 	for _, f := range files {
 		if len(f.numbers) > 0 {
@@ -198,6 +181,33 @@ func (pl *planner) say(files []source) {
 			pl.plan.said = append(pl.plan.said, "taken as numbers"+where+": "+strings.Join(f.numbers, ", "))
 		}
 	}
+}
+
+// words tells what is taken in of a meeting. Items and entries are counted as
+// the list of meetings counts them, the roll included.
+func (c change) words() string {
+	m := c.next.Open
+	entries, items := 0, 0
+	for _, it := range m.Items {
+		entries += len(it.Entries)
+		if it.Titled() {
+			items++
+		}
+	}
+	line := fmt.Sprintf("meeting %s: %s, %s", c.name, cmp.Or(m.Kind, "a meeting"), count(items, "item"))
+	if entries == 1 {
+		line += ", 1 entry"
+	} else {
+		line += fmt.Sprintf(", %d entries", entries)
+	}
+	if c.base.Revision == "" {
+		return line
+	}
+	line += ", in place of the one before"
+	if c.draft != 0 && c.draft != c.base.Life.Draft {
+		line += fmt.Sprintf("; it stays draft %d", c.base.Life.Draft)
+	}
+	return line
 }
 
 // carryOut writes the plan. Each body and meeting is one transaction of the

@@ -121,20 +121,12 @@ func (t *taker) place(text string) (agenda.Record, agenda.ID, error) {
 	if !t.ended {
 		return r, 0, errors.New("no item is open: == or /take and a number takes one")
 	}
-	r, id, err := r.AddItem(lastTaken(m), agenda.Item{Kind: agenda.KindInterlude})
+	r, id, err := r.AddItem(m.Writing(), agenda.Item{Kind: agenda.KindInterlude})
 	if err != nil {
 		return r, 0, err
 	}
 	r, err = r.Take(id, t.clock())
 	return r, id, err
-}
-
-// lastTaken is the item an interlude stands behind.
-func lastTaken(m agenda.Meeting) agenda.ID {
-	if len(m.Taken) == 0 {
-		return m.Opening()
-	}
-	return m.Taken[len(m.Taken)-1].Item
 }
 
 // keep writes the record; when it returns nil the line is on the disk.

@@ -72,21 +72,13 @@ func (t *taker) label(id agenda.ID) string {
 	return "between items"
 }
 
-// findItem is the item of a number or, without one, of a title; 1#2 is the
-// second that is called 1.
+// findItem is the item of a number or, without one, of a title.
 func findItem(m agenda.Meeting, number, title string) (agenda.ID, bool) {
-	want, nth := number, 1
-	if base, n, ok := strings.Cut(number, "#"); ok {
-		if _, err := fmt.Sscanf(n, "%d", &nth); err == nil && nth > 0 {
-			want = base
-		}
+	if number != "" {
+		return m.ItemCalled(number)
 	}
 	for _, it := range m.Items {
-		if !it.Titled() || number != "" && !strings.EqualFold(it.Number, want) ||
-			number == "" && !strings.EqualFold(it.Title, title) {
-			continue
-		}
-		if nth--; nth == 0 {
+		if it.Titled() && strings.EqualFold(it.Title, title) {
 			return it.ID, true
 		}
 	}

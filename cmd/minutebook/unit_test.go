@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"minutebook/agenda"
+	"minutebook/store"
 	"minutebook/tui"
 )
 
@@ -91,6 +92,52 @@ func TestItemLine(t *testing.T) {
 		if _, ok := itemLine(line); ok {
 			t.Errorf("%q taken for an item", line)
 		}
+	}
+}
+
+// TestFindItem: a number is first what was typed, then the nth of that number.
+func TestFindItem(t *testing.T) {
+	var m agenda.Meeting
+	for i, number := range []string{"1", "1", "1#2", "B", ""} {
+		m.Items = append(m.Items, &agenda.Item{ID: agenda.ID(i + 1), Number: number, Title: "Title " + number})
+	}
+	for _, c := range []struct {
+		number, title string
+		want          agenda.ID
+	}{
+		{"1", "", 1}, {"1#1", "", 1}, {"1#2", "", 3}, {"b", "", 4}, {"1#3", "", 0}, {"2", "", 0},
+		{"", "title b", 4}, {"", "nothing", 0},
+	} {
+		if got, ok := findItem(m, c.number, c.title); got != c.want || ok != (c.want != 0) {
+			t.Errorf("%q %q: item %d, want %d", c.number, c.title, got, c.want)
+		}
+	}
+}
+
+// TestReplaceNeverLowersIDs: what an import puts in place of a meeting goes on
+// from the counters of the book, or a struck entry's ID would come again.
+func TestReplaceNeverLowersIDs(t *testing.T) {
+	ctx, book := context.Background(), store.Memory()
+	long := agenda.New(agenda.Meeting{Key: newKey(), Body: newKey(), Start: "2026-03-12"})
+	long.Open.Next, long.Closed.Next = 500, 40
+	body := agenda.Body{Key: long.Open.Body, Name: "Harbour", Code: "NHC"}
+	if _, err := book.Save(ctx, agenda.Snapshot{}, long); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SaveBody(ctx, body); err != nil {
+		t.Fatal(err)
+	}
+	short := agenda.New(agenda.Meeting{Start: "2026-03-12", Items: []*agenda.Item{{Kind: agenda.KindOpening}, {Level: 1, Title: "Buoys"}}})
+	pl, err := planImport(ctx, book, []source{{name: "a.notes", meetings: []incoming{{body: body, record: short}}}}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pl.carryOut(ctx, book); err != nil {
+		t.Fatal(err)
+	}
+	at, err := book.Load(ctx, long.Open.Key)
+	if err != nil || len(at.Record.Open.Items) != 2 || at.Record.Open.Next != 500 || at.Record.Closed.Next != 40 {
+		t.Errorf("next IDs %d and %d, %v", at.Record.Open.Next, at.Record.Closed.Next, err)
 	}
 }
 

@@ -27,6 +27,7 @@ func Run(t *testing.T, open func(t *testing.T) agenda.Store) {
 		{"lists follow the records", lists},
 		{"closing and renaming show in the lists", closing},
 		{"save returns what it was given", samePointers},
+		{"the number of the draft is kept", drafts},
 		{"what is returned is the caller's", ownCopies},
 		{"another revision is a conflict", conflict},
 		{"one of many writers wins", writers},
@@ -83,6 +84,14 @@ func samePointers(t *testing.T, s agenda.Store) {
 	again := save(t, s, at, at.Record)
 	if again.Revision != at.Revision {
 		t.Errorf("saving the same made revision %s of %s", again.Revision, at.Revision)
+	}
+}
+
+func drafts(t *testing.T, s agenda.Store) {
+	third := agenda.Life{Draft: 3}
+	at := save(t, s, agenda.Snapshot{Life: third}, harbour("m1", "2026-03-12"))
+	if at = save(t, s, load(t, s, "m1"), add(t, at.Record, "It is the third.")); at.Life != third {
+		t.Errorf("life %v, want %v", at.Life, third)
 	}
 }
 

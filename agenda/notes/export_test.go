@@ -1,0 +1,57 @@
+package notes
+
+import (
+	"io"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// WriteBody writes a body as a file of notes, so that a test can read it back.
+// No command writes one yet.
+func WriteBody(out io.Writer, b agenda.Body) error {
+	var w writer
+	w.head("body", b.Name)
+	w.head("code", b.Code)
+	w.head("parent", b.Parent)
+	w.head("zone", b.Zone)
+	w.head("style", writeStyle(b.Style))
+	w.head("quorum", b.Quorum)
+	w.head("place", b.Place)
+	w.head("time", b.Time)
+	for _, s := range b.Seats {
+		w.head("seat", writeSeat(s))
+	}
+	for _, s := range b.Standing {
+		line := escape(s.Title, inBars)
+		if s.Wording != "" {
+			line += " | " + s.Wording
+		}
+		w.head("standing", line)
+		w.head("kind", s.Kind)
+		for _, r := range s.Recommends {
+			w.head("recommends", r)
+		}
+	}
+	for _, p := range b.Phrases {
+		w.head("phrase", strings.Trim(escape(p.Name, inBars)+" | "+p.Text, " "))
+	}
+	_, err := io.WriteString(out, w.String())
+	return err
+}
+
+func writeSeat(s agenda.Seat) string {
+	var more []string
+	if s.From != "" {
+		more = append(more, "from "+s.From)
+	}
+	if s.To != "" {
+		more = append(more, "to "+s.To)
+	}
+	voting := ""
+	if s.NonVoting {
+		voting = "non-voting"
+	}
+	a := agenda.Attendee{Title: s.Title, Name: s.Name, Initials: s.Initials, Office: s.Office, Roles: s.Roles}
+	return writePerson(a, voting, more...)
+}
