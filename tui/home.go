@@ -59,7 +59,14 @@ func (h *home) Init(a *app) tea.Cmd {
 }
 
 // Resume reads the lists again, for a meeting may have begun or closed.
-func (h *home) Resume(a *app) tea.Cmd { return a.list() }
+// What is on the screen until they come is what was there before: an empty book
+// that has just got its first body is not offered as empty again.
+func (h *home) Resume(a *app) tea.Cmd {
+	if h.empty() {
+		h.known = false
+	}
+	return a.list()
+}
 
 func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

@@ -58,7 +58,7 @@ func (s *scribe) elsewhere(u *unit, f frag) bool {
 	case ref == "" || !known && !hasDigit(ref):
 		return false
 	case !known:
-		s.wrong(f, Problem{Found: "#" + ref, Expected: "the number of an item", Nearest: nearest(ref, itemNumbers(&s.r.Open))})
+		s.wrong(f, Problem{Found: "#" + ref, Expected: "the number of an item", Nearest: Nearest(ref, itemNumbers(&s.r.Open))})
 		return true
 	case strings.Trim(rest, " ") == "" && len(u.points) == 0:
 		s.expected(f, quoted(f.s)+" alone", "an entry behind it")

@@ -181,7 +181,7 @@ func (s *section) styleRef(v frag) (r agenda.StyleRef) {
 	plain, guarded := unguard(profile.s, inCommas)
 	switch {
 	case both && !isRendering(rendering.s):
-		s.wrong(rendering, Problem{Found: quoted(rendering.s), Expected: "bullets, paragraphs or labelled", Nearest: nearest(rendering.s, renderings())})
+		s.wrong(rendering, Problem{Found: quoted(rendering.s), Expected: "bullets, paragraphs or labelled", Nearest: Nearest(rendering.s, renderings())})
 	case both:
 		r.Rendering = agenda.Rendering(rendering.s)
 		r.Profile = unescape(plain, inCommas)

@@ -152,7 +152,7 @@ func find(m *agenda.Meeting, f frag) (agenda.ID, *Problem) {
 	for _, a := range m.Roster {
 		known = append(known, a.Full(), a.Surname())
 	}
-	if p.Nearest = nearest(words, known); p.Nearest == "" {
+	if p.Nearest = Nearest(words, known); p.Nearest == "" {
 		ids := make([]agenda.ID, 0, len(m.Roster))
 		for _, a := range m.Roster {
 			ids = append(ids, a.ID)

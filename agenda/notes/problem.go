@@ -77,10 +77,7 @@ func quoted(s string) string {
 }
 
 // Nearest is the known word that a mistyped one is likeliest to be, or "".
-func Nearest(word string, known []string) string { return nearest(word, known) }
-
-// nearest is the known word that a mistyped one is likeliest to be, or "".
-func nearest(word string, known []string) string {
+func Nearest(word string, known []string) string {
 	word = strings.ToLower(word)
 	best, least := "", 3
 	switch {

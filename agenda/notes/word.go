@@ -36,7 +36,7 @@ func (s *scribe) word(u *unit, f frag) {
 		s.expected(at, "/"+word, "a word of this version: /"+word+" comes with a later version")
 	default:
 		p := Problem{Found: "/" + word, Expected: "a known word, or \\ before the / for plain text"}
-		if near := nearest(word, allWords); near != "" {
+		if near := Nearest(word, allWords); near != "" {
 			p.Nearest = "/" + near
 		}
 		s.wrong(at, p)
@@ -200,7 +200,7 @@ func (s *scribe) dangling() {
 func (s *scribe) style(f frag) {
 	r := agenda.Rendering(strings.ToLower(f.s))
 	if !slices.Contains(agenda.Renderings, r) {
-		s.wrong(f, Problem{Found: quoted(f.s), Expected: "bullets, paragraphs or labelled", Nearest: nearest(f.s, renderings())})
+		s.wrong(f, Problem{Found: quoted(f.s), Expected: "bullets, paragraphs or labelled", Nearest: Nearest(f.s, renderings())})
 		return
 	}
 	s.change("set out as "+string(r), func(it *agenda.Item) { it.Rendering = r })

@@ -72,5 +72,5 @@ func nearHeader(f frag, known []string) string {
 	if i < 3 || i > 20 || strings.ContainsAny(f.s[:i], `"“(.,;`) {
 		return ""
 	}
-	return nearest(strings.Join(strings.Fields(f.s[:i]), " "), known)
+	return Nearest(strings.Join(strings.Fields(f.s[:i]), " "), known)
 }

@@ -29,11 +29,12 @@ func TestFirstEvening(t *testing.T) {
 	line("Cllr Tom Pike")
 	c.press("enter")
 	line("Sam Rhee (Clerk)")
-	c.press("enter")
-	for range 8 { // seven standing items, and the row below them
-		c.press("enter")
+	for range 12 { // the standing items stay; the last row makes the body
+		c.press("down")
 	}
-	c.shows("ctrl+n makes its first meeting")
+	c.shows("▸ Make this body")
+	c.press("enter")
+	c.shows("ctrl+n makes its first meeting", "▸ ATC")
 	c.press("enter")
 	c.shows("New meeting", "Matters arising")
 	c.press("enter")
