@@ -134,7 +134,7 @@ func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return l.move(a, -1)
 	case matches(msg, k.MoveDown):
 		return l.move(a, 1)
-	case !l.chosen.none() && matches(msg, k.Strike):
+	case !l.chosen.none() && l.comp.Empty() && matches(msg, k.Strike):
 		return l.strike(a)
 	case matches(msg, k.Undo):
 		return l.undo(a)

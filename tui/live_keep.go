@@ -40,8 +40,10 @@ func (l *live) keep(a *app) tea.Cmd {
 		return nil
 	}
 	what := applied.What
-	if applied.Item != item {
+	if applied.Item != item || l.look != 0 {
 		a.say("kept in " + l.itemWords(applied.Item))
+	} else if applied.Kind == agenda.Note && !l.private {
+		a.say("kept as your note; " + a.keys.Notes.Help().Key + " shows it")
 	} else if applied.Kind == agenda.Happening {
 		a.say(what)
 	}

@@ -161,3 +161,23 @@ func TestLiveJournalsWhatIsTyped(t *testing.T) {
 		t.Errorf("while it is changed the draft is %+v", last)
 	}
 }
+
+func TestLiveStrikesNothingWhileWordsAreTyped(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "first.", "enter", "half a thought", "alt+up", "ctrl+d")
+	if got := texts(l.s.meeting(), "1"); got != "narrative: first.\n" {
+		t.Errorf("typing, ctrl+d left %q", got)
+	}
+}
+
+func TestLiveSaysWhereUnseenWordsWent(t *testing.T) {
+	a, _ := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "% ring the tenant", "enter")
+	if a.message != "kept as your note; f7 shows it" {
+		t.Errorf("a hidden note says %q", a.message)
+	}
+	drive(t, a, "down", "a sentence.", "enter")
+	if a.message != "kept in item 1" {
+		t.Errorf("while looking it says %q", a.message)
+	}
+}

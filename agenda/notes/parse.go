@@ -62,6 +62,7 @@ type section struct {
 	defined bool // the body says more than who it is
 	said    map[string]bool
 	call    *unit // the "meeting:" line
+	garbled bool  // a header word is misspelt, perhaps that one
 	draft   int
 	first   *unit
 	roll    []*unit // header lines of the roll, and clerk's notes among them
@@ -106,6 +107,8 @@ func (r *reader) read(u *unit) {
 	case s.inHead && strings.HasPrefix(u.text, "%"):
 		s.roll = append(s.roll, u)
 		return
+	case s.inHead && s.misspelt(u):
+		return
 	case s.inHead:
 		s.leaveHead(u)
 	}
@@ -124,6 +127,19 @@ func (r *reader) next(word string) {
 	r.sec.said["body"] = word == "meeting"
 }
 
+// misspelt is whether a line above the "meeting:" line is a header whose word
+// is nearly right. No text can stand there, so it is a mistake of its own, and
+// the lines below it are still headers.
+func (s *section) misspelt(u *unit) bool {
+	near := nearHeader(u.frag(), headWords)
+	if s.call != nil || near == "" || u.rows != nil {
+		return false
+	}
+	s.garbled = true
+	s.wrong(u.frag(), Problem{Found: quoted(u.text), Expected: "a header word", Nearest: near + ":"})
+	return true
+}
+
 // leaveHead is told of the first line that is no header.
 func (s *section) leaveHead(u *unit) {
 	s.inHead = false
@@ -131,7 +147,7 @@ func (s *section) leaveHead(u *unit) {
 	if near := nearHeader(f, headWords); near != "" && u.rows == nil {
 		s.wrong(f, Problem{Found: quoted(f.s), Expected: "a header word, or text; it was kept as text", Nearest: near + ":", Warning: true})
 	}
-	if s.call == nil {
+	if s.call == nil && !s.garbled {
 		s.expected(f, quoted(u.text), "a line “meeting: KIND, DATE TIME, PLACE” before it")
 	}
 }
@@ -173,8 +189,10 @@ func (r *reader) finish() {
 	if s.defined || s.call == nil {
 		r.file.Bodies = append(r.file.Bodies, s.body)
 	}
+	if s.call != nil || len(s.steps) > 0 {
+		s.minute() // without its call too, for the mistakes further down
+	}
 	if s.call != nil {
-		s.minute()
 		r.file.Meetings = append(r.file.Meetings, Sitting{Body: s.body, Record: s.scribe.r, Draft: s.draft})
 	}
 	r.problems = append(r.problems, s.problems...)

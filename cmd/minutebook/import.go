@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"minutebook/agenda"
 	"minutebook/agenda/notes"
@@ -186,6 +187,11 @@ func readText(name string, stdin io.Reader) (string, error) {
 		return "", wrong("save it as plain text in UTF-8 first; to open a book: minutebook --book "+name,
 			"%s is no text: it can be neither notes nor JSON", name)
 	}
+	if at := notUTF8(data); at >= 0 {
+		before := data[:at]
+		return "", wrong("save it as plain text in UTF-8 first", "%s:%d:%d: found a letter that is not UTF-8", name,
+			bytes.Count(before, []byte("\n"))+1, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])+1)
+	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return "", wrong("", "%s is empty", name)
 	}
@@ -207,4 +213,17 @@ func count(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// notUTF8 is where a text stops being UTF-8, or -1. Such a file was saved by
+// an older program, and taking it in would spoil its letters.
+func notUTF8(data []byte) int {
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size <= 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
 }
