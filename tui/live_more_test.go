@@ -181,3 +181,17 @@ func TestLiveSaysWhereUnseenWordsWent(t *testing.T) {
 		t.Errorf("while looking it says %q", a.message)
 	}
 }
+
+func TestRoomEnterTwiceMarksOnce(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	before := l.s.change
+	drive(t, a, "f2", "rhee", "enter", "up", "down", "enter")
+	for _, p := range l.s.meeting().Roster {
+		if where := l.s.meeting().Presence()[p.ID]; p.Name == "Sam Rhee" && where != agenda.Attending {
+			t.Errorf("Sam Rhee is %q", where)
+		}
+	}
+	if l.s.change != before {
+		t.Error("marking what is marked changed the record")
+	}
+}

@@ -43,12 +43,8 @@ func (r *room) begun() bool { return len(r.s.meeting().Taken) > 0 }
 // choices is what can happen to a person, the likely thing first.
 func (r *room) choices(p agenda.Attendee, where string) []string {
 	switch {
-	case !r.begun() && p.Voting && where == agenda.Present:
-		return []string{agenda.Apologies, agenda.Absent, agenda.Remote, agenda.Attending}
 	case !r.begun() && p.Voting:
 		return []string{agenda.Present, agenda.Apologies, agenda.Absent, agenda.Remote, agenda.Attending}
-	case !r.begun() && where == agenda.Attending:
-		return []string{agenda.Apologies, agenda.Absent, agenda.Present}
 	case !r.begun():
 		return []string{agenda.Attending, agenda.Apologies, agenda.Present, agenda.Absent}
 	case agenda.IsHere(where):
@@ -111,6 +107,12 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	p := rows[r.at]
 	what := r.choice(p)
 	m, at := r.s.meeting(), agenda.Clock("")
+	if !r.begun() && m.Presence()[p.ID] == what { // a second enter must not undo the first
+		a.say(p.Surname() + " is marked " + what + "; " + a.keys.Kind.Help().Key + " for something else")
+		r.name.SetText("")
+		r.at = r.below(p.ID)
+		return nil
+	}
 	item := m.Writing() // the opening, before the first item is taken
 	if r.begun() {
 		at = r.s.minuted(a)
