@@ -166,8 +166,7 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 			l.chosen = pick{}
 		}
 	case matches(msg, k.Retry):
-		l.s.err = nil
-		return l.s.Flush()
+		return l.s.Flush() // which knows from the last error whether to reopen
 	case l.comp.Update(msg, matches(msg, k.Erase)):
 	case matches(msg, k.Up):
 		l.lookBy(-1)
