@@ -2,14 +2,17 @@ package agenda
 
 // Body is a committee, board, council or group and what its meetings share.
 type Body struct {
-	Key      Key        `json:"key"`
-	Name     string     `json:"name"`
-	Code     string     `json:"code,omitempty"` // "NHC"; unique in the book
-	Parent   string     `json:"parent,omitempty"`
-	Zone     string     `json:"zone,omitempty"`   // IANA name
-	Quorum   string     `json:"quorum,omitempty"` // as stated
-	Place    string     `json:"place,omitempty"`  // where it usually meets
-	Time     string     `json:"time,omitempty"`   // when it usually meets, "18:00"
+	Key    Key    `json:"key"`
+	Name   string `json:"name"`
+	Code   string `json:"code,omitempty"` // "NHC"; unique in the book
+	Parent string `json:"parent,omitempty"`
+	Zone   string `json:"zone,omitempty"`   // IANA name
+	Quorum string `json:"quorum,omitempty"` // as stated
+	Place  string `json:"place,omitempty"`  // where it usually meets
+	Time   string `json:"time,omitempty"`   // when it usually meets, "18:00"
+	// Cadence is how often it meets, as stated: "second Thursday",
+	// "every 2 weeks", "quarterly"; dates of meetings are proposed from it.
+	Cadence  string     `json:"cadence,omitempty"`
 	Style    StyleRef   `json:"style,omitzero"`
 	Seats    []Seat     `json:"seats,omitempty"`
 	Standing []Standing `json:"standing,omitempty"`
@@ -28,11 +31,15 @@ type Seat struct {
 	To        string   `json:"to,omitempty"`
 }
 
-// Standing is an item a body takes at every meeting.
+// Standing is an item a body takes at every meeting, at every nth, or at the
+// first of its year.
 type Standing struct {
 	Title      string   `json:"title"`
 	Kind       string   `json:"kind,omitempty"`
 	Wording    string   `json:"wording,omitempty"`
+	Lead       string   `json:"lead,omitempty"`   // who reports
+	Every      int      `json:"every,omitempty"`  // at each nth meeting; 0 and 1: at each
+	Yearly     bool     `json:"yearly,omitempty"` // at the first meeting of the year only
 	Recommends []string `json:"recommends,omitempty"`
 }
 

@@ -2,37 +2,6 @@ package agenda
 
 import "strings"
 
-// Rendering is how questions and answers are set out in the minutes.
-type Rendering string
-
-// The three renderings. The same entries serve all of them.
-const (
-	Bullets    Rendering = "bullets"
-	Paragraphs Rendering = "paragraphs"
-	Labelled   Rendering = "labelled"
-)
-
-// Renderings lists every rendering, the usual one first.
-var Renderings = []Rendering{Bullets, Paragraphs, Labelled}
-
-// StyleRef chooses a house style and what differs from it. The zero StyleRef
-// is the house style "council".
-type StyleRef struct {
-	Profile   string    `json:"profile,omitempty"`
-	Rendering Rendering `json:"rendering,omitempty"`
-}
-
-// Or is the reference r with d standing in wherever r says nothing.
-func (r StyleRef) Or(d StyleRef) StyleRef {
-	if r.Profile == "" {
-		r.Profile = d.Profile
-	}
-	if r.Rendering == "" {
-		r.Rendering = d.Rendering
-	}
-	return r
-}
-
 // Style is a house style: the words and shapes a body's minutes use. It is
 // data, so that another language or tradition is another value. Where a string
 // holds %s, what it stands for is said beside it.
@@ -262,14 +231,4 @@ func councilShort() Short {
 			"ballot": "by ballot", "weighted": "by weighted vote",
 		},
 	}
-}
-
-// StyleNamed is the house style a reference chooses, its rendering applied.
-// A name that no profile has gives Council, because minutes must print.
-func StyleNamed(r StyleRef) Style {
-	s := Council()
-	if r.Rendering != "" {
-		s.Rendering = r.Rendering
-	}
-	return s
 }

@@ -19,9 +19,13 @@ type keymap struct {
 	NextItem, PrevItem, Up, Down         key.Binding
 	EntryUp, EntryDown, MoveUp, MoveDown key.Binding
 	Find, Back                           key.Binding
-	Room, Paper, Minutes, New, Export    key.Binding
+	Room, Paper, LastTime                key.Binding
+	PaperUp, PaperDown                   key.Binding
+	Split, Merge                         key.Binding
+	Minutes, New, Export, Agenda, Body   key.Binding
 	Notes, Retry, Erase                  key.Binding
 	Left, Right, NewBody, Import         key.Binding
+	Register, Actions                    key.Binding
 	Help, Commands, Quit                 key.Binding
 
 	groups []keyGroup
@@ -58,6 +62,13 @@ func (k *keymap) group(title string) {
 
 func newKeymap() keymap {
 	var k keymap
+	k.minuteKeys()
+	k.moveKeys()
+	k.otherKeys()
+	return k
+}
+
+func (k *keymap) minuteKeys() {
 	k.group("Minute")
 	k.Keep = k.add("enter", "keep", "keep the entry")
 	k.Newline = k.add("alt+enter", "new line", "new line in the entry", "alt+enter", "shift+enter", "ctrl+j")
@@ -66,9 +77,13 @@ func newKeymap() keymap {
 	k.Resolution = k.add("ctrl+r", "resolution", "as a resolution")
 	k.Strike = k.add("ctrl+d", "strike", "strike the chosen entry")
 	k.Erase = k.add("backspace", "", "take away the mark", "backspace")
+	k.Split = k.add("alt+s", "split", "split it at the cursor")
+	k.Merge = k.add("alt+j", "join", "join to the entry above")
 	k.Undo = k.add("ctrl+z", "undo", "undo")
 	k.Redo = k.add("ctrl+y", "redo", "redo")
+}
 
+func (k *keymap) moveKeys() {
 	k.group("Move")
 	k.NextItem = k.add("pgdn", "next item", "take the next item", "pgdown")
 	k.PrevItem = k.add("pgup", "page back", "a page back", "pgup")
@@ -82,23 +97,31 @@ func newKeymap() keymap {
 	k.Right = k.add("→", "change", "the next choice", "right")
 	k.Find = k.add("ctrl+f", "find", "find")
 	k.Back = k.add("esc", "back", "back")
+}
 
+func (k *keymap) otherKeys() {
 	k.group("Room and papers")
 	k.Room = k.add("f2", "room", "who is in the room")
 	k.Paper = k.add("f3", "paper", "the paper")
-	k.Minutes = k.add("f6", "read", "read the minutes")
+	k.PaperUp = k.add("alt+pgup", "turn the paper", "the paper, a page back", "alt+pgup")
+	k.PaperDown = k.add("alt+pgdn", "turn the paper", "the paper, a page on", "alt+pgdown")
+	k.LastTime = k.add("f6", "last time", "last meeting’s minute")
+	k.Minutes = k.add("ctrl+l", "read", "read as members will")
 	k.Notes = k.add("f7", "notes", "the clerk’s notes, or not")
 	k.New = k.add("ctrl+n", "new", "put in something new")
-	k.NewBody = k.add("ctrl+b", "new body", "a new body")
+	k.Agenda = k.add("alt+a", "agenda", "date, place and agenda")
+	k.Body = k.add("alt+e", "the body", "set up the body")
+	k.NewBody = k.add("alt+n", "new body", "a new body")
 	k.Import = k.add("ctrl+o", "import", "take in minutes you have")
 	k.Export = k.add("ctrl+x", "export", "write the minutes to a file")
 
 	k.group("Anywhere")
+	k.Register = k.add("ctrl+g", "register", "every resolution")
+	k.Actions = k.add("ctrl+t", "actions", "every action that is owed")
 	k.Help = k.add("f1", "help", "this page")
 	k.Retry = k.add("f9", "try again", "save again")
 	k.Commands = k.add("ctrl+p", "commands", "every command")
 	k.Quit = k.add("ctrl+q", "quit", "leave, all is kept", "ctrl+q", "ctrl+c")
-	return k
 }
 
 // anywhere is the bindings that work on every screen.
@@ -162,7 +185,7 @@ func pressOf(b key.Binding) (tea.KeyPressMsg, bool) {
 var keyCodes = map[string]rune{
 	"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape,
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "pgdn": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
 	"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f6": tea.KeyF6,
 	"f7": tea.KeyF7, "f9": tea.KeyF9,
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,

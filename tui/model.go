@@ -48,7 +48,9 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		a.message = ""
 		cmd = a.top().Update(a, msg)
-	case tea.KeyReleaseMsg:
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		cmd = a.mouse(msg)
+	case tea.MouseMsg, tea.KeyReleaseMsg:
 	case tickMsg:
 		cmd = a.tick()
 	case leaveMsg:

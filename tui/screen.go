@@ -44,6 +44,32 @@ type cached interface {
 // asks about them.
 type pending interface{ Pending() string }
 
+// pointed is a screen that takes the mouse. x and y are cells of the rows
+// between the rule and the footer.
+type pointed interface {
+	// Click is a press of the left button.
+	Click(a *app, x, y int) tea.Cmd
+	// Wheel is a turn of the wheel: by is -1 up, 1 down.
+	Wheel(a *app, x, y, by int) tea.Cmd
+}
+
+// speaker is a screen that takes words as well as keys: the palette lists them.
+type speaker interface {
+	// Words is every command that has a word, those of keys included.
+	Words(a *app) []word
+	// Speak does what a word says. Where the word needs more behind it, it is
+	// put into the screen's field for that.
+	Speak(a *app, w word) tea.Cmd
+}
+
+// word is a command as people type it.
+type word struct {
+	text string // "/take"
+	name string // what it does, for the palette: "Take an item"
+	more bool   // something must be typed behind it
+	not  string // why it does not work now; empty: it does
+}
+
 // page is what a screen shows.
 type page struct {
 	Title, Where string // header: bold, then grey; no title, no header's rule

@@ -216,6 +216,7 @@ func (r *root) View() (v tea.View) {
 	}
 	v = tea.NewView(content)
 	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = title
 	v.Cursor = cursor
 	return v
