@@ -1,0 +1,68 @@
+package main_test
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// walk plays a script of a person at the keyboard, a line a step:
+//
+//	# why
+//	see TEXT | TEXT   wait until all of it is on the screen
+//	type WORDS        a key a character
+//	line WORDS        the same, then enter
+//	press KEY KEY×3   keys by name, some of them several times
+func (c *console) walk(script string) {
+	c.t.Helper()
+	for n, step := range strings.Split(script, "\n") {
+		verb, rest, _ := strings.Cut(strings.TrimSpace(step), " ")
+		rest = strings.TrimSpace(rest)
+		switch verb {
+		case "", "#":
+		case "see":
+			var texts []string
+			for text := range strings.SplitSeq(rest, "|") {
+				texts = append(texts, strings.TrimSpace(text))
+			}
+			c.shows(texts...)
+		case "type":
+			c.typing(rest)
+		case "line":
+			c.typing(rest)
+			c.press("enter")
+		case "press":
+			c.pressAll(rest)
+		default:
+			c.t.Fatalf("line %d: no step is called %q", n+1, verb)
+		}
+	}
+}
+
+func (c *console) pressAll(names string) {
+	c.t.Helper()
+	for name := range strings.FieldsSeq(names) {
+		key, times, many := strings.Cut(name, "×")
+		n := 1
+		if many {
+			var err error
+			if n, err = strconv.Atoi(times); err != nil {
+				c.t.Fatalf("%q is no number of times", name)
+			}
+		}
+		for range n {
+			c.press(key)
+		}
+	}
+}
+
+// readWalk is a script of testdata.
+func readWalk(t *testing.T, name string) string {
+	t.Helper()
+	script, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(script)
+}
