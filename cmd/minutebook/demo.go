@@ -69,21 +69,61 @@ func example(ctx context.Context, now time.Time) (agenda.Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the example: %w", err)
 	}
+	for i := range plan.bodies {
+		plan.bodies[i] = settled(plan.bodies[i])
+	}
 	return book, plan.carryOut(ctx, book)
 }
 
-var braces = regexp.MustCompile(`\{\{(-?\d+)(m?)\}\}`)
+// settled is a body of the example with what the notation has no header for.
+func settled(b agenda.Body) agenda.Body {
+	b.Cadence = map[string]string{"FFC": "every 4 weeks", "STC": "every 8 weeks", "TLG": "every 13 weeks"}[b.Code]
+	if b.Code == "STC" {
+		b.Style.Names = agenda.NamesShown
+	}
+	for i := range b.Standing {
+		s := &b.Standing[i]
+		switch s.Title {
+		case "Landing stages", "Ferry timetable and fares", "Foreshore Officer’s report":
+			s.Lead = "Foreshore Officer"
+		case "Mayor’s announcements":
+			s.Lead = "Mayor"
+		case "Money":
+			s.Lead = "Finance Officer"
+		case "Head Teacher’s report":
+			s.Lead = "Head Teacher"
+		case "Budget monitoring":
+			s.Lead = "School Business Manager"
+		case "Minutes of committees", "Safeguarding":
+			s.Every = 2
+		case "Appointment of Mayor and Deputy Mayor", "Election of Chair and Vice-Chair":
+			s.Yearly = true
+		}
+	}
+	return b
+}
 
-// fillIn puts days and times in place of {{-35}}, days from start, and {{31m}},
-// minutes from it.
+// braces is a day or a time of the example: {{-28}}, {{tue 3}}, {{-28 words}}, {{31m}}.
+var braces = regexp.MustCompile(`\{\{(?:(mon|tue|wed|thu|fri) )?(-?\d+)(m| words)?\}\}`)
+
+// fillIn puts days and times in place of what stands in braces: days from
+// start, the first Tuesday from such a day, a day in words, minutes from start.
 func fillIn(text string, start time.Time) string {
+	dates := agenda.Council().Dates
 	return braces.ReplaceAllStringFunc(text, func(field string) string {
-		n, minutes := strings.CutSuffix(strings.Trim(field, "{}"), "m")
-		count, _ := strconv.Atoi(n)
-		if minutes {
+		part := braces.FindStringSubmatch(field)
+		count, _ := strconv.Atoi(part[2])
+		if part[3] == "m" {
 			return agenda.At(start.Add(time.Duration(count) * time.Minute)).TimeOfDay()
 		}
-		return agenda.At(start.AddDate(0, 0, count)).Date()
+		day := start.AddDate(0, 0, count)
+		for part[1] != "" && !strings.HasPrefix(strings.ToLower(day.Weekday().String()), part[1]) {
+			day = day.AddDate(0, 0, 1)
+		}
+		if part[3] != "" {
+			return dates.Spell(agenda.At(day), dates.Short)
+		}
+		return agenda.At(day).Date()
 	})
 }
 
