@@ -22,6 +22,7 @@ type Style struct {
 
 	Question, Response, Comment, Further Wording
 	Asked, Answered, Commented, Added    Wording // the same where names are shown; %s is the name
+	Office                               string  // an office that speaks, where no person is known; %s is its name
 
 	Resolved  string // RESOLVED
 	ActionTag string // Action
@@ -139,6 +140,7 @@ func Council() Style {
 		Answered:     Wording{"In response %s stated that ", "In response %s ", "Response"},
 		Commented:    Wording{"%s commented that ", "%s ", "Comment"},
 		Added:        Wording{"%s further commented that ", "%s further ", "Further comment"},
+		Office:       "the %s",
 
 		Resolved:  "RESOLVED",
 		ActionTag: "Action",

@@ -99,7 +99,7 @@ func (d *builder) group(t *talk, group []exchange) {
 	}
 	bullets := rendering != agenda.Paragraphs && rendering != agenda.Labelled && (t.running || len(group) > 1)
 	if bullets && !t.led && !t.running {
-		d.add(plain(d.leadIn(t.it)))
+		d.text(d.leadIn(t.it))
 	}
 	var l List
 	for _, x := range group {
@@ -179,22 +179,23 @@ func (f *flow) say(text string) {
 // sentence is what a question, comment, response or further comment says, in
 // the words of the house.
 func (d *builder) sentence(e *agenda.Entry) string {
-	named := d.s.Names && e.Speaker != (agenda.Who{})
-	w := d.wording(e.Kind, named)
-	if e.Verb == agenda.AsTyped {
-		return e.Text
-	}
-	var name string
-	if named {
-		name = d.join(d.groups([]person{d.call(e.Speaker)}))
+	name := d.speaker(e)
+	w := d.wording(e.Kind, name != "")
+	house := func(phrase string) string {
+		if strings.HasPrefix(phrase, "%s") {
+			return fill(phrase, upperFirst(name))
+		}
+		return fill(phrase, name)
 	}
 	switch {
+	case e.Verb == agenda.AsTyped:
+		return e.Text
 	case e.Verb == "" && e.Text == "":
 		return ""
 	case e.Verb == "":
-		return fill(w.House, name) + e.Text
+		return house(w.House) + e.Text
 	}
-	return trim(fill(w.Own, name) + e.Verb + " " + e.Text)
+	return trim(house(w.Own) + e.Verb + " " + e.Text)
 }
 
 func (d *builder) wording(k agenda.Kind, named bool) agenda.Wording {
@@ -221,8 +222,8 @@ func (d *builder) labelled(e *agenda.Entry) {
 	if e.Verb != "" && e.Verb != agenda.AsTyped {
 		text = trim(e.Verb + " " + text)
 	}
-	if d.s.Names && e.Speaker != (agenda.Who{}) {
-		text = "(" + d.join(d.groups([]person{d.call(e.Speaker)})) + ") " + text
+	if name := d.speaker(e); name != "" {
+		text = "(" + upperFirst(name) + ") " + text
 	}
 	label := d.wording(e.Kind, false).Label + ":"
 	for i, p := range paragraphs(numbered(e, text)) {

@@ -82,7 +82,40 @@ func (p *printer) call(w agenda.Who) person {
 	return person{name: w.Words}
 }
 
-// callFull is the same with the whole name.
+// speaker is who said an entry, as a sentence names them; empty where nobody
+// is named, or the house names nobody.
+func (p *printer) speaker(e *agenda.Entry) string {
+	if !p.s.Names || e.Speaker == (agenda.Who{}) {
+		return ""
+	}
+	name := p.people([]agenda.Who{e.Speaker})
+	if a, ok := p.m.Attendee(e.Speaker.ID); ok && a.Name == "" && e.Speaker.ID != 0 && p.s.Office != "" {
+		if first, _, _ := strings.Cut(p.s.Office, "%s"); !strings.HasPrefix(strings.ToLower(name), first) {
+			name = fill(p.s.Office, name)
+		}
+	}
+	return name
+}
+
+// HiddenNames counts the questions, comments and answers whose speaker is in
+// the record and not in the minutes, because the house names nobody. Names are
+// not lost by that, and who exports should be told.
+func HiddenNames(b agenda.Body, m agenda.Meeting) int {
+	if agenda.StyleNamed(m.Style.Or(b.Style)).Names {
+		return 0
+	}
+	n := 0
+	for _, it := range m.Items {
+		for _, e := range it.Entries {
+			if (e.Kind.Asks() || e.Kind.Answers()) && e.Speaker != (agenda.Who{}) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// callFull is call with the whole name.
 func (p *printer) callFull(w agenda.Who) string {
 	if a, ok := p.m.Attendee(w.ID); ok && w.ID != 0 {
 		return p.full(a)

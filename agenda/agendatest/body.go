@@ -19,6 +19,7 @@ func Body(t *rapid.T) agenda.Body {
 		Quorum:   sometimes(t, "quorum", line),
 		Place:    sometimes(t, "place", line),
 		Time:     sometimes(t, "time", func(*rapid.T) string { return "18:00" }),
+		Cadence:  sometimes(t, "cadence", line),
 		Style:    sometimes(t, "style", style),
 		Seats:    list(t, "seats", 4, seat),
 		Standing: list(t, "standing", 3, standing),
@@ -38,10 +39,21 @@ func rendering(t *rapid.T) agenda.Rendering {
 
 func style(t *rapid.T) agenda.StyleRef {
 	return agenda.StyleRef{
-		Profile: rapid.SampledFrom([]string{"", "council", "company", "bullets", "a, b"}).Draw(t, "profile"),
-		// A reference without either is the zero one, so nothing is lost by both.
-		Rendering: sometimes(t, "rendering", rendering),
+		Profile: rapid.SampledFrom([]string{"", "council", "company", "bullets", "a, b", "names shown"}).Draw(t, "profile"),
+		// A reference without any is the zero one, so nothing is lost by that.
+		Rendering:    sometimes(t, "rendering", rendering),
+		Names:        rapid.SampledFrom([]agenda.Naming{"", agenda.NamesShown, agenda.NamesHidden}).Draw(t, "names"),
+		LeadIn:       sometimes(t, "lead-in", leadIn),
+		LeadInReport: sometimes(t, "lead-in of a report", leadIn),
 	}
+}
+
+// leadIn makes words before questions; %s in them is who asked.
+func leadIn(t *rapid.T) string {
+	if rapid.IntRange(0, 3).Draw(t, "house lead-in") == 0 {
+		return rapid.SampledFrom([]string{agenda.NoLeadIn, "%s asked:-", "%s and %s", "Asked at 100%:", "%d"}).Draw(t, "lead-in")
+	}
+	return line(t)
 }
 
 // title makes a title that goes with a name; most have none.
@@ -94,6 +106,9 @@ func seat(t *rapid.T) agenda.Seat {
 func standing(t *rapid.T) agenda.Standing {
 	return agenda.Standing{
 		Title:      line(t),
+		Lead:       sometimes(t, "lead", line),
+		Every:      sometimes(t, "every", func(t *rapid.T) int { return rapid.IntRange(1, 12).Draw(t, "nth") }),
+		Yearly:     rapid.Bool().Draw(t, "yearly"),
 		Kind:       sometimes(t, "kind", itemKind),
 		Wording:    sometimes(t, "wording", text),
 		Recommends: list(t, "recommends", 2, text),

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"minutebook/agenda"
@@ -15,10 +16,11 @@ func WriteBody(out io.Writer, b agenda.Body) error {
 	w.head("code", b.Code)
 	w.head("parent", b.Parent)
 	w.head("zone", b.Zone)
-	w.head("style", writeStyle(b.Style))
+	w.styleLines(b.Style)
 	w.head("quorum", b.Quorum)
 	w.head("place", b.Place)
 	w.head("time", b.Time)
+	w.head("cadence", b.Cadence)
 	for _, s := range b.Seats {
 		w.head("seat", writeSeat(s))
 	}
@@ -29,6 +31,13 @@ func WriteBody(out io.Writer, b agenda.Body) error {
 		}
 		w.head("standing", line)
 		w.head("kind", s.Kind)
+		w.head("lead", s.Lead)
+		if s.Every != 0 {
+			w.head("every", strconv.Itoa(s.Every))
+		}
+		if s.Yearly {
+			w.head("every", "year")
+		}
 		for _, r := range s.Recommends {
 			w.head("recommends", r)
 		}

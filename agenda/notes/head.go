@@ -19,7 +19,7 @@ func (r *reader) header(u *unit, word string, v frag) {
 	case "seat", "standing", "phrase", "roster", "number":
 	default:
 		key := word
-		if s.call != nil && slices.Contains([]string{"style", "zone", "quorum"}, word) {
+		if s.call != nil && slices.Contains([]string{"style", "lead-in", "report lead-in", "zone", "quorum"}, word) {
 			key = "meeting " + word
 		}
 		if s.said[key] && !slices.Contains(rollWords, word) {
@@ -62,14 +62,12 @@ func (s *section) meetingHeader(word string, v frag) bool {
 	switch word {
 	case "zone":
 		m.Zone = v.s
-	case "style":
-		m.Style = s.styleRef(v)
 	case "quorum":
 		m.Quorum = v.s
 	case "public":
 		m.Public = v.s
 	default:
-		return false
+		return s.styleHeader(&m.Style, word, v)
 	}
 	return true
 }
@@ -82,9 +80,6 @@ func (s *section) bodyHeader(u *unit, word string, v frag) {
 		return
 	case "code":
 		b.Code = agenda.CleanLine(v.s)
-		return
-	case "style":
-		b.Style = s.styleRef(v)
 		return
 	case "meeting":
 		s.call = u
@@ -99,6 +94,9 @@ func (s *section) bodyHeader(u *unit, word string, v frag) {
 		return
 	case "number":
 		s.expected(u.frag(), "“number:”", "a word of this version: it comes with a later version of the notation")
+		return
+	}
+	if s.styleHeader(&b.Style, word, v) {
 		return
 	}
 	s.defined = true
@@ -121,6 +119,8 @@ func (s *section) define(b *agenda.Body, word string, v frag) {
 		if b.Time = clock; !ok {
 			s.expected(v, quoted(v.s), "a time like 18:00")
 		}
+	case "cadence":
+		b.Cadence = v.s
 	case "seat":
 		s.seat(v)
 	case "standing":
@@ -136,9 +136,9 @@ func (s *section) define(b *agenda.Body, word string, v frag) {
 	}
 }
 
-// standingHeader is "kind:" or "recommends:" directly below a standing item.
+// standingHeader is a header directly below a standing item.
 func (s *section) standingHeader(u *unit) bool {
-	word, v, ok := header(u.frag(), []string{"kind", "recommends"})
+	word, v, ok := header(u.frag(), standingWords)
 	if !ok || u.rows != nil {
 		return false
 	}
@@ -148,10 +148,28 @@ func (s *section) standingHeader(u *unit) bool {
 	case value == "":
 	case word == "kind":
 		last.Kind = value
+	case word == "lead":
+		last.Lead = value
+	case word == "every":
+		s.every(last, v)
 	default:
 		last.Recommends = append(last.Recommends, value)
 	}
 	return true
+}
+
+// every is how often a standing item comes: a number of meetings, or "year".
+func (s *section) every(st *agenda.Standing, v frag) {
+	if strings.EqualFold(v.s, "year") {
+		st.Yearly = true
+		return
+	}
+	n, err := strconv.Atoi(v.s)
+	if err != nil || n < 1 {
+		s.expected(v, quoted(v.s), "a number of meetings like 3, or year")
+		return
+	}
+	st.Every = n
 }
 
 func indented(rows []row) []row {
@@ -172,25 +190,6 @@ func (s *section) seat(v frag) {
 		NonVoting: p.voting != nil && !*p.voting, From: p.from, To: p.to,
 	}
 	s.body.Seats = append(s.body.Seats, seat)
-}
-
-// styleRef reads "council", "paragraphs" or "council, paragraphs".
-func (s *section) styleRef(v frag) (r agenda.StyleRef) {
-	profile, rendering, both := v.cut(',')
-	profile, rendering = profile.trim(), rendering.trim()
-	plain, guarded := unguard(profile.s, inCommas)
-	switch {
-	case both && !isRendering(rendering.s):
-		s.wrong(rendering, Problem{Found: quoted(rendering.s), Expected: "bullets, paragraphs or labelled", Nearest: Nearest(rendering.s, renderings())})
-	case both:
-		r.Rendering = agenda.Rendering(rendering.s)
-		r.Profile = unescape(plain, inCommas)
-	case !guarded && isRendering(plain):
-		r.Rendering = agenda.Rendering(plain)
-	default:
-		r.Profile = unescape(plain, inCommas)
-	}
-	return r
 }
 
 func isRendering(s string) bool { return slices.Contains(agenda.Renderings, agenda.Rendering(s)) }

@@ -42,11 +42,13 @@ var (
 	}
 	allWords = append(append([]string{}, slashWords...), laterWords...)
 
-	bodyWords    = []string{"body", "code", "parent", "zone", "style", "quorum", "place", "time", "seat", "standing", "phrase", "number"}
-	meetingWords = append([]string{"meeting", "style", "zone", "public", "quorum", "roster", "draft", "copy"}, rollWords...)
-	itemWords    = []string{"kind", "purpose", "paper", "report of", "lead", "sponsor", "contact", "recommends", "asks", "wording", "public title", "public summary"}
-	headWords    = append(append([]string{}, bodyWords...), meetingWords...)
-	anyWords     = append(append([]string{}, headWords...), itemWords...)
+	bodyWords = []string{"body", "code", "parent", "zone", "style", "lead-in", "report lead-in", "quorum", "place", "time", "cadence", "seat",
+		"standing", "phrase", "number"}
+	standingWords = []string{"kind", "lead", "every", "recommends"}
+	meetingWords  = append([]string{"meeting", "style", "zone", "public", "quorum", "roster", "draft", "copy"}, rollWords...)
+	itemWords     = []string{"kind", "purpose", "paper", "report of", "lead", "sponsor", "contact", "recommends", "asks", "wording", "public title", "public summary"}
+	headWords     = append(append([]string{}, bodyWords...), meetingWords...)
+	anyWords      = append(append([]string{}, headWords...), itemWords...)
 )
 
 // header splits a line of a header block: a word, a colon and its value.

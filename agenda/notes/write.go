@@ -34,14 +34,14 @@ func write(out io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life, kin
 	w := writer{m: &m}
 	w.head("body", b.Name)
 	w.head("code", b.Code)
-	w.head("style", writeStyle(b.Style))
+	w.styleLines(b.Style)
 	w.head("copy", kind)
 	if life.Draft != 0 {
 		w.head("draft", strconv.Itoa(life.Draft))
 	}
 	w.head("meeting", writeCall(&m))
 	w.head("zone", m.Zone)
-	w.head("style", writeStyle(m.Style))
+	w.styleLines(m.Style)
 	for i, it := range m.Items {
 		w.behind = closed(it.ID)
 		if i == 0 {
@@ -71,17 +71,6 @@ func writeCall(m *agenda.Meeting) string {
 		call += ", " + m.Place
 	}
 	return call
-}
-
-func writeStyle(r agenda.StyleRef) string {
-	profile := escape(r.Profile, inCommas)
-	if r.Rendering != "" {
-		return strings.TrimLeft(profile+", "+string(r.Rendering), ", ")
-	}
-	if isRendering(r.Profile) {
-		return `\` + profile
-	}
-	return profile
 }
 
 // item writes an item with its header lines and entries.
