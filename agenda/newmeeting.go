@@ -8,12 +8,14 @@ import (
 	"unicode"
 )
 
-// NewMeeting makes a meeting of a body: its seats as the roster, its standing
-// items in order, then what the last meeting left: items it deferred, and its
-// open actions under the standing item of that kind or one of their own. last
-// is nil for the first meeting. Attendance is not assumed: the roll is empty
-// until somebody is marked.
-func NewMeeting(b Body, key Key, start Clock, place string, last *Record) Record {
+// NewMeeting makes a meeting of a body: its seats as the roster, those of its
+// standing items that are due, in order, then what the last meeting left: items
+// it deferred, and its open actions under the standing item of that kind or one
+// of their own. last is nil for the first meeting. before is the meetings of the
+// body before this one, newest first, as far back as [Body.Lookback] says; they
+// tell which standing items are due. Attendance is not assumed: the roll is
+// empty until somebody is marked.
+func NewMeeting(b Body, key Key, start Clock, place string, last *Record, before ...Meeting) Record {
 	m := Meeting{
 		Key: key, Body: b.Key, Kind: "Ordinary", Start: start, Place: place,
 		Quorum: b.Quorum, Items: []*Item{{Kind: KindOpening}},
@@ -25,7 +27,9 @@ func NewMeeting(b Body, key Key, start Clock, place string, last *Record) Record
 	}
 	style := StyleNamed(b.Style)
 	for _, s := range b.Standing {
-		m.Items = append(m.Items, s.item(style, last))
+		if s.Due(start, before) {
+			m.Items = append(m.Items, s.item(style, last))
+		}
 	}
 	if last != nil {
 		carry(&m, style.Next, last.Open)
@@ -60,8 +64,11 @@ func (s Standing) item(style Style, last *Record) *Item {
 			recommends = append(recommends, fmt.Sprintf(style.Next.Approve, day))
 		}
 	}
-	if len(recommends) > 0 {
+	if len(recommends) > 0 || s.Lead != "" {
 		it.Paper = &Paper{Recommends: recommends}
+	}
+	if s.Lead != "" {
+		it.Paper.Of = []string{s.Lead}
 	}
 	return it
 }

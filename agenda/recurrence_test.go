@@ -1,0 +1,93 @@
+package agenda_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"minutebook/agenda"
+)
+
+// A year of meetings, each made from those before it.
+func TestStandingItemsComeBack(t *testing.T) {
+	b := agenda.Body{Key: "b", Standing: []agenda.Standing{
+		{Title: "Apologies", Every: 1},
+		{Title: "Budget", Every: 3, Lead: "Treasurer"},
+		{Title: "Election of Chair", Yearly: true},
+		{Title: "Minutes", Kind: agenda.KindMinutes, Every: 2},
+	}}
+	if n := b.Lookback(); n != 2 {
+		t.Errorf("looks back %d meetings, want 2", n)
+	}
+	var before []agenda.Meeting
+	for _, step := range []struct{ day, agenda string }{
+		{"2025-11-13", "Apologies, Budget, Election of Chair, Minutes"},
+		{"2025-12-11", "Apologies"},
+		{"2026-01-08", "Apologies, Election of Chair, Minutes (11 December 2025)"},
+		{"2026-02-12", "Apologies, Budget"},
+		{"2026-03-12", "Apologies, Minutes (12 February 2026)"},
+	} {
+		var last *agenda.Record
+		if len(before) > 0 {
+			last = &agenda.Record{Open: before[0]}
+		}
+		r := agenda.NewMeeting(b, "", agenda.Clock(step.day), "", last, before[:min(b.Lookback(), len(before))]...)
+		if got := strings.Join(titles(r), ", "); got != step.agenda {
+			t.Errorf("%s: got %s, want %s", step.day, got, step.agenda)
+		}
+		for _, it := range r.Open.Items {
+			if it.Title == "Budget" && (it.Paper == nil || !slices.Equal(it.Paper.Of, []string{"Treasurer"})) {
+				t.Errorf("%s: the paper is %+v, not a report of the Treasurer", step.day, it.Paper)
+			}
+		}
+		before = append([]agenda.Meeting{r.Open}, before...)
+	}
+	if !(agenda.Standing{Yearly: true}).Due("some day", before) {
+		t.Error("a meeting of no known year leaves out what each year has")
+	}
+}
+
+func TestWhatAnImportedBodyUsuallyDoes(t *testing.T) {
+	kind := func(title string) string {
+		if strings.HasPrefix(title, "Minutes") {
+			return agenda.KindMinutes
+		}
+		return ""
+	}
+	people := []agenda.Attendee{
+		{Title: "Cllr", Name: "Asha Verma", Roles: []string{"Chair"}, Voting: true},
+		{Name: "Jo Lunt", Roles: []string{"Substitute"}, Voting: true},
+		{Name: "Sam Rhee", Roles: []string{"Clerk"}},
+	}
+	meeting := func(items ...string) agenda.Meeting {
+		m := agenda.Meeting{Start: "2026-02-25T19:00", Place: "Town Hall", Quorum: "5", Roster: people}
+		for _, title := range items {
+			m.Items = append(m.Items, &agenda.Item{Title: title, Level: 1 + strings.Count(title, ".")})
+		}
+		return agenda.New(m).Open
+	}
+	last := meeting("Welcome", "Minutes of the meeting held on 28 January", "New benches", "Police report", "a.sub")
+	older := meeting("welcome", "Minutes", "Police report", "Old benches", "a.sub")
+	b := agenda.Body{Key: "b", Name: "Aldermere Town Council"}
+	got := b.From([]agenda.Meeting{last, older}, kind)
+	r := agenda.NewMeeting(got, "", "2026-03-25", got.Place, nil)
+	if want := []string{"Welcome", "Minutes", "Police report"}; !slices.Equal(titles(r), want) {
+		t.Errorf("agenda %q, want %q", titles(r), want)
+	}
+	if got.Place != "Town Hall" || got.Time != "19:00" || got.Quorum != "5" {
+		t.Errorf("body %+v", got)
+	}
+	if len(r.Open.Roster) != 2 || !r.Open.Roster[0].HasRole("Chair") || r.Open.Roster[1].Voting {
+		t.Errorf("roster %+v", r.Open.Roster)
+	}
+	if first := b.From([]agenda.Meeting{last}, kind); len(first.Standing) != 1 || first.Standing[0].Title != "Minutes" {
+		t.Errorf("after one meeting the usual items are %+v, want the one of a known kind", first.Standing)
+	}
+	own := harbour()
+	if after := own.From([]agenda.Meeting{last, older}, kind); after.Place != own.Place || len(after.Standing) != len(own.Standing) {
+		t.Errorf("what a body says of itself was replaced: %+v", after)
+	}
+	if own.Lookback() != 0 || b.Lookback() != 2 {
+		t.Errorf("look back %d and %d meetings, want 0 and 2", own.Lookback(), b.Lookback())
+	}
+}
