@@ -11,6 +11,9 @@ import (
 // anybody may see, and cannot reach the rest; Full holds the clerk's notes too.
 type Format struct {
 	Name, Ext, Title string
+	// Prints says that the house style is applied: the file holds sentences, not
+	// the record itself.
+	Prints bool
 
 	Public func(io.Writer, agenda.Body, agenda.Meeting, agenda.Life) error
 	Full   func(io.Writer, agenda.Body, agenda.Record, agenda.Life) error
@@ -18,9 +21,9 @@ type Format struct {
 
 // Formats lists every format, the usual one first.
 var Formats = []Format{
-	{"md", "md", "Markdown", writeMarkdown, writeFullMarkdown},
-	{"notes", "notes", "notes", writeNotes, writeFullNotes},
-	{"json", "json", "JSON", writeJSON, writeFullJSON},
+	{"md", "md", "Markdown", true, writeMarkdown, writeFullMarkdown},
+	{"notes", "notes", "notes", false, writeNotes, writeFullNotes},
+	{"json", "json", "JSON", false, writeJSON, writeFullJSON},
 }
 
 // FormatNamed finds a format by its name or the end of a file name, in any

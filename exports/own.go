@@ -18,16 +18,21 @@ import (
 // with.
 const enough = 1 << 16
 
-// minutesIn says which meeting's minutes a file holds, in words that only serve
-// to be compared, and whether it begins like an export at all. An empty file is
-// nobody's work: it holds nothing and may be replaced.
+// minutesIn is minutesOf of a file.
 func minutesIn(path string) (which string, ours bool, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return "", false, err
 	}
 	defer f.Close()
-	r := bufio.NewReaderSize(f, enough)
+	return minutesOf(f)
+}
+
+// minutesOf says which meeting's minutes a text holds, in words that only serve
+// to be compared, and whether it begins like an export at all. An empty one is
+// nobody's work: it holds nothing and may be replaced.
+func minutesOf(text io.Reader) (which string, ours bool, err error) {
+	r := bufio.NewReaderSize(text, enough)
 	head, err := r.Peek(enough)
 	switch {
 	case len(head) == 0 && err == io.EOF:

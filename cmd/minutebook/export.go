@@ -21,6 +21,8 @@ import (
 type exporting struct {
 	format    string
 	rendering string
+	names     string
+	verbose   bool
 	to        string
 	full      bool
 	force     bool
@@ -40,17 +42,20 @@ func (p *program) exportCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&x.format, "format", "md", "format to write: "+strings.Join(formatNames(), ", "))
 	f.StringVar(&x.rendering, "rendering", "", "questions and answers as bullets, paragraphs or labelled (default: as the body or meeting says)")
+	f.StringVar(&x.names, "names", "", "those who asked and answered: shown or hidden (default: as the body or meeting says)")
 	f.StringVarP(&x.to, "output", "o", "", "save to this file, or in this folder under a name of its own")
 	f.BoolVar(&x.full, "full", false, "the whole record, clerk's notes included: not for publishing")
 	f.BoolVar(&x.force, "force", false, "overwrite a file that Minutebook did not write")
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
+	f.BoolVarP(&x.verbose, "verbose", "v", false, "say on standard error what the public file leaves out")
+	_ = c.RegisterFlagCompletionFunc("names", cobra.FixedCompletions(namings, cobra.ShellCompDirectiveNoFileComp))
 	_ = c.RegisterFlagCompletionFunc("rendering", cobra.FixedCompletions(renderingNames(), cobra.ShellCompDirectiveNoFileComp))
 	return p.command(c, func(c *cobra.Command, args []string) error {
 		words, err := oneMeeting(c, args)
 		if err != nil {
 			return err
 		}
-		format, err := x.check()
+		file, err := x.check()
 		if err != nil {
 			return err
 		}
@@ -59,33 +64,34 @@ func (p *program) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.export(s, snap, body, format, x)
+			return p.export(s, snap, body, file, x)
 		})
 	})
 }
 
 // check refuses flags that make no sense before any book is opened.
-func (x exporting) check() (exports.Format, error) {
+func (x exporting) check() (exports.Copy, error) {
+	var none exports.Copy
 	format, ok := exports.FormatNamed(x.format)
 	if !ok {
-		return format, misuse("choose one of "+strings.Join(formatNames(), ", "), "there is no format %q", x.format)
+		return none, misuse("choose one of "+strings.Join(formatNames(), ", "), "there is no format %q", x.format)
 	}
 	if x.rendering != "" && !slices.Contains(renderingNames(), x.rendering) {
-		return format, misuse("choose one of "+strings.Join(renderingNames(), ", "), "there is no rendering %q", x.rendering)
+		return none, misuse("choose one of "+strings.Join(renderingNames(), ", "), "there is no rendering %q", x.rendering)
 	}
-	return format, nil
+	if x.names != "" && !slices.Contains(namings, x.names) {
+		return none, misuse("choose one of "+strings.Join(namings, ", "), "names are not %q", x.names)
+	}
+	return exports.Copy{Format: format, Full: x.full, Rendering: agenda.Rendering(x.rendering), Names: agenda.Naming(x.names)}, nil
 }
 
-func (p *program) export(s sitting, snap agenda.Snapshot, body agenda.Body, format exports.Format, x exporting) error {
+func (p *program) export(s sitting, snap agenda.Snapshot, body agenda.Body, file exports.Copy, x exporting) error {
 	r := snap.Record
-	if x.rendering != "" {
-		r.Open.Style.Rendering = agenda.Rendering(x.rendering)
-	}
-	fill := func(w io.Writer) error {
-		if x.full {
-			return format.Full(w, body, r, snap.Life)
+	fill := func(w io.Writer) error { return file.Write(w, body, r, snap.Life) }
+	if x.verbose && !x.full {
+		for _, o := range exports.LeftOut(file, body, r) {
+			fmt.Fprintf(p.err, "left out: %s, %s\n", agenda.CleanLine(o.Item), o.Words)
 		}
-		return format.Public(w, body, r.Open, snap.Life)
 	}
 	if x.to == "" || x.to == "-" {
 		if err := p.write(fill); err != nil {
@@ -93,7 +99,7 @@ func (p *program) export(s sitting, snap agenda.Snapshot, body agenda.Body, form
 		}
 		return p.damaged(s, snap)
 	}
-	path := x.path(body, r.Open, format)
+	path := x.path(body, r.Open, file)
 	if err := p.saving(x.full, func() error { return exports.WriteFile(path, x.force, fill) }); err != nil {
 		return exportTrouble(path, err)
 	}
@@ -101,20 +107,13 @@ func (p *program) export(s sitting, snap agenda.Snapshot, body agenda.Body, form
 	return p.damaged(s, snap)
 }
 
-// path is where to save: a folder gets a name that tells body, day and kind. A
-// full copy has a name of its own there, so that it never takes the place of
-// the public one.
-func (x exporting) path(body agenda.Body, m agenda.Meeting, format exports.Format) string {
+// path is where to save: a folder gets a name that tells body, day and kind.
+func (x exporting) path(body agenda.Body, m agenda.Meeting, file exports.Copy) string {
 	info, err := os.Stat(x.to)
 	if (err != nil || !info.IsDir()) && !os.IsPathSeparator(x.to[len(x.to)-1]) {
 		return x.to
 	}
-	name := exports.FileName(body, m, format.Ext)
-	if x.full {
-		ext := filepath.Ext(name)
-		name = strings.TrimSuffix(name, ext) + "-full" + ext
-	}
-	return filepath.Join(x.to, name)
+	return filepath.Join(x.to, file.FileName(body, m))
 }
 
 // saving runs work with the permissions for new files that the person has
@@ -156,6 +155,9 @@ func formatNames() []string {
 	}
 	return names
 }
+
+// namings is what --names may say.
+var namings = []string{string(agenda.NamesShown), string(agenda.NamesHidden)}
 
 func renderingNames() []string {
 	var names []string

@@ -1,0 +1,98 @@
+package exports
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// Standing is what stands already where a file is to go.
+type Standing int
+
+// The ways it can be.
+const (
+	Nothing  Standing = iota // no such file
+	Same                     // the very text that is to be written
+	Earlier                  // another text of the same minutes
+	Other                    // an export of other minutes or in another format
+	Stranger                 // a file that Minutebook did not write
+)
+
+// Found is a file that was looked at before one is written in its place.
+type Found struct {
+	Standing
+	Draft int               // which one an Earlier holds; 0: it does not say
+	Sum   [sha256.Size]byte // of the whole text; zero where there is no file
+}
+
+// Find looks at what stands at a path where text is to go. It fails where the
+// folder is not there or cannot be read.
+func Find(path string, text []byte) (Found, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+			return Found{}, &agenda.Error{What: "There is no such folder."}
+		}
+		return Found{}, nil
+	case err != nil:
+		return Found{}, plainly(err)
+	case info.IsDir():
+		return Found{}, &agenda.Error{What: "A folder of that name is there."}
+	case !info.Mode().IsRegular():
+		return Found{Standing: Stranger}, nil
+	}
+	old, err := os.ReadFile(path)
+	if err != nil {
+		return Found{}, plainly(err)
+	}
+	found := Found{Sum: sha256.Sum256(old)}
+	was, ours, err := minutesOf(bytes.NewReader(old))
+	is, _, err2 := minutesOf(bytes.NewReader(text))
+	switch {
+	case err != nil || err2 != nil:
+		return Found{}, errors.Join(plainly(err), plainly(err2))
+	case bytes.Equal(old, text):
+		found.Standing = Same
+	case !ours:
+		found.Standing = Stranger
+	case was != "" && was != is:
+		found.Standing = Other
+	default:
+		found.Standing, found.Draft = Earlier, draftIn(old)
+	}
+	return found, nil
+}
+
+// numberedDraft is the draft in the first lines of minutes in Markdown.
+var numberedDraft = func() *regexp.Regexp {
+	draft := strings.ReplaceAll(regexp.QuoteMeta(agenda.Council().Head.Draft), "%d", "([1-9][0-9]{0,5})")
+	return regexp.MustCompile(`(?m)^\*\*` + draft + `\*\*`)
+}()
+
+// draftIn is the number of the draft that an export holds, as far as its format
+// says; 0 where it does not.
+func draftIn(text []byte) int {
+	if isJSONExport(text) {
+		var f struct{ Life struct{ Draft int } }
+		if json.Unmarshal(text, &f) == nil {
+			return f.Life.Draft
+		}
+		return 0
+	}
+	head := text[:min(len(text), enough)]
+	if m := numberedDraft.FindSubmatch(head); m != nil && calledIn(head) != "" {
+		n, _ := strconv.Atoi(string(m[1]))
+		return n
+	}
+	return 0
+}
