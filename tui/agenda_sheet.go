@@ -210,7 +210,7 @@ func (s *sheet) hint(a *app) {
 	default:
 		s.date.hint = s.why
 		if s.turns(a) {
-			s.date.hint += " · ← → the date before or after"
+			s.date.hint += " · ← → others"
 		}
 	}
 }
@@ -257,16 +257,20 @@ func (s *sheet) Pending() string {
 	return "the agenda: " + strings.Join(titles, "; ")
 }
 
-// footer is what works now; enter and esc as the screen calls them.
-func (s *sheet) footer(a *app, enter, esc string) []key.Binding {
+// footer is what works now; enter as the screen calls it, in few words where
+// there is no room.
+func (s *sheet) footer(a *app, enter, short string) []key.Binding {
 	k := &a.keys
 	if s.inList {
-		return s.list.keys(k, "done")
+		return s.list.keys(k)
+	}
+	if a.width < 60 {
+		enter = short
 	}
 	out := []key.Binding{labelled(k.Keep, enter), labelled(k.New, "new item")}
 	if s.turns(a) {
 		out = append(out, both(k.Left, k.Right, "change"))
 	}
-	return append(out, both(k.Up, k.Down, "next field"), labelled(k.Back, esc), k.Commands, k.Quit,
+	return append(out, both(k.Up, k.Down, "next field"), labelled(k.Back, "leave"), k.Commands, k.Quit,
 		labelled(k.Kind, "next field"), labelled(k.KindBack, "field before"))
 }

@@ -10,6 +10,10 @@ import (
 // the two of a hint, kept free so that nothing below moves with the focus.
 func headRows(fields int) int { return fields + 2 }
 
+// listMeasure is how wide an agenda is drawn at most: what stands at the right
+// of a row must still be read together with its title.
+const listMeasure = 96
+
 // draw draws the sheet between the rule and the footer. In a low window the
 // head goes while one works on the agenda.
 func (s *sheet) draw(a *app, p page, width, height int) page {
@@ -56,8 +60,10 @@ func (s *sheet) drawHead(a *app, p *page, width, height int, low bool) {
 // drawList draws as much of the agenda as there is room for, its heading
 // included.
 func (s *sheet) drawList(a *app, p *page, width, room int) {
+	width = min(width, listMeasure)
 	g := &s.list
 	room--
+	g.page = room
 	if g.at < g.top {
 		g.top = g.at
 	}

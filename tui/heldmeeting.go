@@ -245,5 +245,5 @@ func (h *heldMeeting) Keys(a *app) []key.Binding {
 	if !h.loaded {
 		return []key.Binding{a.keys.Back, a.keys.Commands, a.keys.Quit}
 	}
-	return h.footer(a, "keep the changes", "leave")
+	return h.footer(a, "keep the changes", "keep")
 }

@@ -250,5 +250,5 @@ func (n *newMeeting) View(a *app, width, height int) page {
 }
 
 func (n *newMeeting) Keys(a *app) []key.Binding {
-	return n.footer(a, "make the meeting", "leave")
+	return n.footer(a, "make the meeting", "make it")
 }
