@@ -102,3 +102,8 @@ func (r Record) Stays(id ID) string {
 	}
 	return ""
 }
+
+// Says is whether there is anything in a paper.
+func (p Paper) Says() bool {
+	return p.Number+p.Title != "" || len(p.Of)+len(p.Leads)+len(p.Sponsors)+len(p.Contacts)+len(p.Recommends)+len(p.Asks) > 0
+}

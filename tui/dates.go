@@ -30,6 +30,15 @@ func longDay(c agenda.Clock) string {
 	return t.Format("Mon 2 Jan 2006")
 }
 
+// dayMonth is a date beside a word, "15 Jan".
+func dayMonth(c agenda.Clock) string {
+	t, _, err := c.Time()
+	if err != nil {
+		return string(c)
+	}
+	return t.Format("2 Jan")
+}
+
 // spans is a number of minutes as people say it.
 func spans(minutes int) string {
 	switch h, m := minutes/60, minutes%60; {

@@ -142,6 +142,10 @@ func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		}
 	case matches(msg, a.keys.New):
 		return h.newMeeting(a)
+	case matches(msg, a.keys.Agenda):
+		if r := h.row(); r != nil && r.meeting != nil {
+			return a.push(newHeldMeeting(r.meeting.Key))
+		}
 	case matches(msg, a.keys.NewBody):
 		return a.push(newBodyForm())
 	case matches(msg, a.keys.Import):
@@ -273,6 +277,8 @@ func (h *home) Keys(a *app) []key.Binding {
 	enter := labelled(k.Keep, "new meeting")
 	read := labelled(k.Minutes, "read")
 	read.SetEnabled(false)
+	setUp := labelled(k.Agenda, "its agenda")
+	setUp.SetEnabled(h.row() != nil && h.row().meeting != nil)
 	if r := h.row(); r == nil {
 		enter.SetEnabled(false)
 	} else if m := r.meeting; m != nil {
@@ -285,7 +291,7 @@ func (h *home) Keys(a *app) []key.Binding {
 	clear := labelled(k.Back, "show all")
 	clear.SetEnabled(!h.find.Empty())
 	return []key.Binding{
-		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read,
+		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read, setUp,
 		k.NewBody, k.Import, k.Quit, labelled(k.Kind, "next list"), labelled(k.KindBack, "list before"),
 		labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back"),
 	}

@@ -75,7 +75,7 @@ type importedMsg struct {
 func (a *app) importFile(path string) tea.Cmd {
 	take := a.imports
 	return func() tea.Msg {
-		said, err := take(path)
+		said, err := take(atHome(path))
 		return importedMsg{said, err}
 	}
 }
@@ -90,34 +90,6 @@ func (a *app) keepBody(b agenda.Body) tea.Cmd {
 	store := a.store
 	return func() tea.Msg {
 		return bodyKeptMsg{b, store.SaveBody(context.Background(), b)}
-	}
-}
-
-// proposedMsg answers propose: what a new meeting of a body begins with.
-type proposedMsg struct {
-	body agenda.Key
-	last *agenda.Record // the meeting before; nil: none
-	err  error
-}
-
-// propose reads the last meeting of a body before a day. One that was never
-// begun has nothing to hand on and is passed over.
-func (a *app) propose(body agenda.Key, day string) tea.Cmd {
-	store := a.store
-	return func() tea.Msg {
-		ctx := context.Background()
-		list, err := store.Meetings(ctx)
-		if err != nil {
-			return proposedMsg{body: body, err: err}
-		}
-		for _, s := range list {
-			if s.Body != body || s.Start.Date() >= day || s.Entries == 0 {
-				continue
-			}
-			snap, err := store.Load(ctx, s.Key)
-			return proposedMsg{body: body, last: &snap.Record, err: err}
-		}
-		return proposedMsg{body: body}
 	}
 }
 

@@ -53,13 +53,19 @@ func (i *importer) take(a *app) tea.Cmd {
 	if path == "" || i.reading {
 		return nil
 	}
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = filepath.Join(home, rest)
-		}
-	}
 	i.reading, i.said = true, nil
 	return a.importFile(path)
+}
+
+// atHome is a path with ~ as the person's own folder. It asks the system, so it
+// is for commands.
+func atHome(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	return path
 }
 
 func (i *importer) imported(a *app, msg importedMsg) tea.Cmd {

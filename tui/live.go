@@ -156,6 +156,8 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		l.resolution(a)
 	case matches(msg, k.Room):
 		return a.push(newRoom(l.s))
+	case matches(msg, k.Agenda):
+		return a.push(heldIn(l.s))
 	case matches(msg, k.Minutes):
 		return l.read(a)
 	case matches(msg, k.Export):
@@ -217,7 +219,7 @@ func (l *live) Keys(a *app) []key.Binding {
 	}
 	out := []key.Binding{k.Keep, k.Kind, next, k.Room, both(k.EntryUp, k.EntryDown, "choose"), k.Minutes, k.Resolution,
 		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes,
-		labelled(k.PrevItem, "earlier entries"), k.Export, k.Commands, k.Back}
+		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Commands, k.Back}
 	if l.s.Stuck() != "" {
 		out = append([]key.Binding{k.Retry}, out...)
 	}

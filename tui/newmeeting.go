@@ -9,19 +9,22 @@ import (
 	"minutebook/agenda"
 )
 
-// newMeeting is the form that makes a meeting of a body: its head, and the
-// agenda, proposed from the body and from what the last meeting left.
+// newMeeting is the sheet that makes a meeting of a body. Its date is proposed
+// from how often the body meets, its agenda from the body and from what the
+// last meeting left.
 type newMeeting struct {
-	form
-	bodies                              []agenda.Body
-	body, kind, date, time, place, list *field
-	last                                *agenda.Record // the meeting before
-	made                                agenda.Record  // what the agenda was proposed from
-	keeping, stale                      bool
+	sheet
+	bodies   []agenda.Body
+	body     *field
+	known    proposedMsg // what the agenda was proposed from
+	usual    agenda.Body // the body, or what its last meetings show of it
+	asked    int         // counts proposals asked for: older answers are late
+	keeping  bool
+	dayMoved bool // the clerk went to another date
 }
 
 func newMeetingForm(bodies []agenda.Body, body agenda.Key) *newMeeting {
-	n := &newMeeting{bodies: bodies}
+	n := &newMeeting{sheet: newSheet(), bodies: bodies}
 	at, names := 0, []string(nil)
 	for i, b := range bodies {
 		names = append(names, b.Name)
@@ -30,13 +33,8 @@ func newMeetingForm(bodies []agenda.Body, body agenda.Key) *newMeeting {
 		}
 	}
 	n.body = newChoice("Body", "", at, names...)
-	n.kind = newField("Kind", "Ordinary, Extraordinary, Annual: any word.", "Ordinary")
-	n.date = newField("Date", "", "")
-	n.time = newField("Time", "When it begins: 18:00.", "")
-	n.place = newField("Place", "All that follows the time in the call.", "")
-	n.list = newList("Agenda", "ctrl+n a new line, ctrl+d drops one, ctrl+↑↓ moves it. A number of its own: 7a | Title.")
-	n.list.number = true
-	n.fields = []*field{n.body, n.kind, n.date, n.time, n.place, n.list}
+	n.kind.propose(kindsOf[0])
+	n.fields = append([]*field{n.body}, n.fields...)
 	n.at = 2
 	return n
 }
@@ -44,151 +42,181 @@ func newMeetingForm(bodies []agenda.Body, body agenda.Key) *newMeeting {
 // Name is the name of the screen in its help.
 func (n *newMeeting) Name() string { return "a new meeting" }
 
-func (n *newMeeting) Init(a *app) tea.Cmd {
-	n.date.propose(iso(a.now()))
-	return n.take(a)
-}
+func (n *newMeeting) Init(a *app) tea.Cmd { return n.begin(a) }
 
-// take proposes what the chosen body usually does and asks for its last
-// meeting.
-func (n *newMeeting) take(a *app) tea.Cmd {
-	b := n.bodies[n.body.chosen]
-	n.time.propose(b.Time)
-	n.place.propose(b.Place)
-	n.last = nil
-	n.propose(a)
-	n.stale = true
-	return a.propose(b.Key, n.day(a))
-}
-
-func (n *newMeeting) day(a *app) string {
-	if day, ok := readDay(n.date.text(), a.now()); ok {
-		return day
+// begin proposes what the chosen body says of itself and asks for its meetings.
+func (n *newMeeting) begin(a *app) tea.Cmd {
+	n.known, n.dayMoved, n.said = proposedMsg{}, false, ""
+	n.usual = n.bodies[n.body.chosen]
+	if n.date.text() == "" {
+		n.date.propose(longDay(agenda.Clock(iso(a.now()))))
 	}
-	return iso(a.now())
+	n.propose(a)
+	return n.ask(a, "")
 }
 
-// propose makes the agenda anew unless the clerk has changed it.
-func (n *newMeeting) propose(a *app) {
-	if n.list.touched {
+// ask asks for the meetings of the body before a day; empty: before the day
+// that its cadence proposes.
+func (n *newMeeting) ask(a *app, day string) tea.Cmd {
+	n.asked++
+	return a.propose(n.bodies[n.body.chosen], day, n.asked)
+}
+
+// proposed takes in what the meetings of the body show.
+func (n *newMeeting) proposed(a *app, msg proposedMsg) {
+	if msg.asked != n.asked {
 		return
 	}
+	n.known = msg
 	b := n.bodies[n.body.chosen]
-	n.made = agenda.NewMeeting(b, "", agenda.Clock(n.day(a)), "", n.last)
-	n.list.rows, n.list.at = nil, 0
-	for i, it := range n.made.Open.Items {
+	if msg.err != nil {
+		n.said = failed("The last meeting could not be read", msg.err) + " The agenda holds the standing items alone."
+	}
+	n.usual = b.From(msg.before, kindOf)
+	n.cadence, _ = agenda.Usual(b.Cadence, msg.met)
+	if msg.kind != "" {
+		n.kind.propose(msg.kind)
+	}
+	if !n.date.touched && !n.dayMoved {
+		n.why = msg.why
+		n.date.propose(longDay(agenda.Clock(msg.day)))
+	}
+	n.propose(a)
+}
+
+// propose makes time, place and agenda anew where the clerk has not changed
+// them.
+func (n *newMeeting) propose(a *app) {
+	n.time.propose(n.usual.Time)
+	n.place.propose(n.usual.Place)
+	n.taken = ""
+	if before := n.known.before; n.bodies[n.body.chosen].Imported() && len(before) > 0 {
+		n.taken = "people, place and items as on " + longDay(before[0].Start)
+	}
+	if n.list.changed() {
+		return
+	}
+	day, _ := n.day(a)
+	made := agenda.NewMeeting(n.usual, "", agenda.Clock(day), "", n.known.last, n.known.before...)
+	var rows []agendaRow
+	for _, it := range made.Open.Items {
 		if it.Titled() {
-			n.list.rows = append(n.list.rows, newFormRow(it.Title, i))
+			rows = append(rows, n.row(fresh(*it)))
 		}
 	}
-	if len(n.list.rows) == 0 {
-		n.list.rows = []*formRow{newFormRow("", -1)}
+	n.list.set(rows, false)
+}
+
+// row is a row of an item that is proposed, with where it comes from.
+func (n *newMeeting) row(it agenda.Item) agendaRow {
+	r := agendaRow{item: it, from: "usual"}
+	if n.taken != "" {
+		r.from = "as on " + dayMonth(n.known.before[0].Start)
 	}
+	standing := false
+	for _, s := range n.usual.Standing {
+		standing = standing || s.Is(&it)
+	}
+	switch {
+	case len(it.Entries) > 0:
+		r.from = count(len(it.Entries), "open action", "open actions")
+		r.asks = r.from + " would not be on the agenda"
+	case !standing && n.known.last != nil:
+		r.from = "deferred " + dayMonth(n.known.last.Open.Start)
+		if it.Paper != nil {
+			r.asks = "its paper goes with it"
+		}
+	}
+	return r
 }
 
 func (n *newMeeting) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case proposedMsg:
-		if msg.body == n.bodies[n.body.chosen].Key && n.stale {
-			n.stale = false
-			n.last = msg.last
-			n.propose(a)
-			if msg.err != nil {
-				n.wrong(n.list, -1, failed("The last meeting could not be read", msg.err)+" The agenda holds the standing items alone.")
-			}
-		}
+		n.proposed(a, msg)
 	case meetingKeptMsg:
 		return n.kept(a, msg)
 	case tea.PasteMsg:
-		n.Paste(msg.Content)
+		n.sheet.take(a, msg.Content)
 	case tea.KeyPressMsg:
-		return n.key(a, msg)
+		return n.press(a, msg)
 	}
 	return nil
 }
 
-func (n *newMeeting) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
+func (n *newMeeting) press(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case matches(msg, a.keys.Back):
-		if !n.list.touched {
-			return a.pop()
-		}
-		return a.push(newConfirm("Leave this meeting unmade?", "", []choice{
-			{"Go back to it", "", func(a *app) tea.Cmd { return a.pop() }},
-			{"Leave it", "the agenda typed here is gone", func(a *app) tea.Cmd { return tea.Batch(a.pop(), a.pop()) }},
-		}))
-	case matches(msg, a.keys.Keep):
+		return n.back(a)
+	case matches(msg, a.keys.Keep) && !n.inList:
 		return n.make(a)
 	}
-	body := n.body.chosen
-	n.Key(a, msg)
-	n.date.hint = n.dateHint(a)
-	if n.body.chosen != body {
-		return n.take(a)
+	body, day := n.body.chosen, n.date.text()
+	cmd := n.sheet.key(a, msg)
+	switch {
+	case n.body.chosen != body:
+		return tea.Batch(cmd, n.begin(a))
+	case n.date.text() != day:
+		n.dayMoved = true
+		return tea.Batch(cmd, n.across(a))
+	}
+	return cmd
+}
+
+// across asks anew when the date has moved past a meeting of the body, because
+// another meeting is then the last.
+func (n *newMeeting) across(a *app) tea.Cmd {
+	day, ok := n.day(a)
+	if !ok || n.known.day == "" || n.list.changed() {
+		return nil
+	}
+	lo, hi := min(day, n.known.day), max(day, n.known.day)
+	for _, c := range n.known.all {
+		if d := c.Date(); lo <= d && d < hi {
+			return n.ask(a, day)
+		}
+	}
+	if day[:4] != n.known.day[:4] {
+		return n.ask(a, day) // what comes once a year is due or not
 	}
 	return nil
 }
 
-// dateHint says how the date is understood.
-func (n *newMeeting) dateHint(a *app) string {
-	if day, ok := readDay(n.date.text(), a.now()); ok {
-		return longDay(agenda.Clock(day))
+// back leaves the agenda for the head, and the head for where one came from;
+// an agenda that was changed only after a question.
+func (n *newMeeting) back(a *app) tea.Cmd {
+	if n.leaveList() {
+		return nil
 	}
-	return "12 Mar, 2026-03-12, tomorrow, Thursday."
+	if !n.list.changed() {
+		return a.pop()
+	}
+	return a.push(newConfirm("Leave this meeting unmade?", "", []choice{
+		{"Go back to it", "", func(a *app) tea.Cmd { return a.pop() }},
+		{"Leave it", "the agenda typed here is gone", func(a *app) tea.Cmd { return tea.Batch(a.pop(), a.pop()) }},
+	}))
 }
 
-// make reads the form and keeps the meeting, or says what is wrong beside it.
+// make reads the sheet and keeps the meeting, or says what is wrong beside it.
 func (n *newMeeting) make(a *app) tea.Cmd {
 	if n.keeping {
 		return nil
 	}
 	n.sound()
-	day, ok := readDay(n.date.text(), a.now())
-	clock, timed := readTime(n.time.text())
-	switch {
-	case !ok:
-		n.wrong(n.date, 0, "This is no date. 12 Mar or 2026-03-12 is one.")
-		return nil
-	case !timed:
-		n.wrong(n.time, 0, "This is no time of day. 18:00 is one.")
+	start, ok := n.start(a)
+	if !ok {
 		return nil
 	}
-	start := agenda.Clock(day)
-	if clock != "" {
-		start += agenda.Clock("T" + clock)
-	}
-	b := n.bodies[n.body.chosen]
-	r := agenda.NewMeeting(b, a.newKey(), start, agenda.CleanLine(n.place.text()), n.last)
+	r := agenda.NewMeeting(n.usual, a.newKey(), start, agenda.CleanLine(n.place.text()), nil)
 	m := r.Open
 	m.Kind = agenda.CleanLine(n.kind.text())
-	m.Items = n.items(m)
+	m.Items = m.Items[:1:1] // the opening
+	for _, it := range n.list.items() {
+		m.Items = append(m.Items, &it)
+	}
 	m.Next = 0
 	n.keeping = true
-	return a.keepMeeting(agenda.New(m), b)
-}
-
-// items is the agenda as the list has it, on what the lines were proposed from.
-func (n *newMeeting) items(m agenda.Meeting) []*agenda.Item {
-	out := m.Items[:1:1] // the opening
-	count := 0
-	for _, r := range n.list.rows {
-		text := agenda.CleanLine(r.ed.Text())
-		number, title, own := strings.Cut(text, "|")
-		if !own {
-			if text == "" {
-				continue
-			}
-			number, count = numberOf(text, count)
-			title = text
-		}
-		it := agenda.Item{Level: 1, Kind: kindOf(title)}
-		if r.from >= 0 && r.from < len(n.made.Open.Items) {
-			it = fresh(*n.made.Open.Items[r.from])
-		}
-		it.Number, it.Title = strings.TrimSpace(number), strings.TrimSpace(title)
-		out = append(out, &it)
-	}
-	return out
+	return a.keepMeeting(agenda.New(m), n.bodies[n.body.chosen])
 }
 
 // fresh is an item without IDs, for the agenda it is put on to give out.
@@ -207,7 +235,7 @@ func fresh(it agenda.Item) agenda.Item {
 func (n *newMeeting) kept(a *app, msg meetingKeptMsg) tea.Cmd {
 	n.keeping = false
 	if msg.err != nil {
-		n.wrong(n.date, 0, failed("The meeting was not kept", msg.err)+" What you typed is still here.")
+		n.mend(n.date, failed("The meeting was not kept", msg.err)+" What you typed is still here.")
 		return nil
 	}
 	return a.replace(newLive(a, msg.snap, msg.body))
@@ -215,22 +243,12 @@ func (n *newMeeting) kept(a *app, msg meetingKeptMsg) tea.Cmd {
 
 func (n *newMeeting) View(a *app, width, height int) page {
 	where := n.body.text()
-	if n.last != nil {
-		where += " · last met " + longDay(n.last.Open.Start)
+	if last := n.known.last; last != nil {
+		where += " · last met " + longDay(last.Open.Start)
 	}
-	p := page{Title: "New meeting", Where: where}
-	if a.airy() {
-		p.Rows = []string{""}
-	}
-	n.date.hint = n.dateHint(a)
-	rows, cursor := n.view(a, width, height-1-len(p.Rows))
-	if cursor != nil {
-		cursor.Y += len(p.Rows)
-	}
-	p.Rows, p.Cursor = append(p.Rows, rows...), cursor
-	return p
+	return n.draw(a, page{Title: "New meeting", Where: strings.TrimSpace(where)}, width, height)
 }
 
 func (n *newMeeting) Keys(a *app) []key.Binding {
-	return n.keys(&a.keys, "make the meeting", "leave")
+	return n.footer(a, "make the meeting", "make it")
 }

@@ -102,10 +102,10 @@ func makeMeeting(t *testing.T, a *app, book agenda.Store) agenda.Meeting {
 	t.Helper()
 	drive(t, a, "ctrl+n")
 	made := a.top().(*newMeeting)
-	for made.field() != made.list {
+	for !made.inList {
 		drive(t, a, "tab")
 	}
-	drive(t, a, "down", "down", "down", "ctrl+d", "ctrl+n", "7a | Flagstaff", "ctrl+up", "enter")
+	drive(t, a, "down", "down", "down", "ctrl+d", "ctrl+n", "7a | Flagstaff", "ctrl+up", "esc", "enter")
 	if _, ok := a.top().(*live); !ok {
 		t.Fatalf("not in the live screen:\n%s", plainFrame(a))
 	}

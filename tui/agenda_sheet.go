@@ -1,0 +1,276 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// sheet is the set-up of a meeting on one screen: kind, date, time and place,
+// and below them the agenda. It is what a new meeting and one that is in the
+// book have in common.
+type sheet struct {
+	form
+	kind, date, time, place *field
+	list                    agendaList
+	inList                  bool           // the focus is in the agenda
+	cadence                 agenda.Cadence // dates for ← and →; zero: none
+	why                     string         // why the date is proposed
+	taken                   string         // what was taken over from where, above the agenda
+	said                    string         // what went wrong, above the agenda
+	listAt                  int            // the first row of the agenda on the screen, for the mouse
+}
+
+func newSheet() sheet {
+	s := sheet{
+		kind:  newField("Kind", "← → change it; any other word can be typed.", ""),
+		date:  newField("Date", "", ""),
+		time:  newField("Time", "When it begins: 18:00.", ""),
+		place: newField("Place", "All that follows the time in the call.", ""),
+	}
+	s.list.set(nil, false)
+	s.fields = []*field{s.kind, s.date, s.time, s.place}
+	return s
+}
+
+// kindsOf is the kinds that ← and → go through.
+var kindsOf = []string{"Ordinary", "Extraordinary", "Annual", "Special"}
+
+// day is the date as it is understood.
+func (s *sheet) day(a *app) (string, bool) { return readDay(s.date.text(), a.now()) }
+
+// start is when the meeting begins, as typed; where that cannot be read, the
+// field is marked and ok is false.
+func (s *sheet) start(a *app) (start agenda.Clock, ok bool) {
+	day, ok := s.day(a)
+	clock, timed := readTime(s.time.text())
+	switch {
+	case !ok:
+		s.mend(s.date, "This is no date. 12 Mar or 2026-03-12 is one.")
+		return "", false
+	case !timed:
+		s.mend(s.time, "This is no time of day. 18:00 is one.")
+		return "", false
+	case clock != "":
+		return agenda.Clock(day + "T" + clock), true
+	}
+	return agenda.Clock(day), true
+}
+
+// mend marks a field of the head and moves there.
+func (s *sheet) mend(f *field, words string) {
+	s.inList = false
+	s.wrong(f, 0, words)
+}
+
+// key takes what the screen itself has no use for.
+func (s *sheet) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	k := &a.keys
+	s.said = ""
+	if s.inList {
+		return s.listKey(a, msg)
+	}
+	last := s.at == len(s.fields)-1
+	switch {
+	case matches(msg, k.New):
+		s.inList = true
+		s.list.insertLast()
+	case last && (matches(msg, k.Down) || matches(msg, k.Kind)):
+		s.inList = true
+		s.list.focus(0)
+	case s.at == 0 && matches(msg, k.KindBack):
+		s.inList = true
+		s.list.focus(max(0, len(s.list.rows)-1))
+	case matches(msg, k.Left) && s.turn(a, -1), matches(msg, k.Right) && s.turn(a, 1):
+	default:
+		s.Key(a, msg)
+	}
+	s.hint(a)
+	return nil
+}
+
+func (s *sheet) listKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	k := &a.keys
+	switch {
+	case s.list.key(a, msg):
+	case matches(msg, k.Keep) && s.list.row() != nil:
+		s.list.settle()
+		return a.push(newItemSheet(&s.list))
+	case matches(msg, k.Strike):
+		return s.drop(a)
+	case matches(msg, k.Up), matches(msg, k.KindBack):
+		s.list.settle()
+		s.inList = false
+		s.at = len(s.fields) - 1
+	}
+	return nil
+}
+
+// leaveList puts the focus back on the date, and says whether it was below.
+func (s *sheet) leaveList() bool {
+	if !s.inList {
+		return false
+	}
+	s.list.settle()
+	s.inList, s.at = false, slices.Index(s.fields, s.date)
+	return true
+}
+
+// drop takes the focused item off; with it goes a paper only after a question,
+// and minutes never.
+func (s *sheet) drop(a *app) tea.Cmd {
+	r := s.list.row()
+	if r == nil {
+		return nil
+	}
+	name := strings.TrimSpace(r.item.Title)
+	if name == "" {
+		name = "this item"
+	} else {
+		name = "“" + cut(name, 40) + "”"
+	}
+	switch {
+	case r.stays != "":
+		a.say(name + " cannot be dropped: " + r.stays)
+	case r.asks != "":
+		return a.push(newConfirm("Drop "+name+"?", "", []choice{
+			{"Leave it", "", func(a *app) tea.Cmd { return a.pop() }},
+			{"Drop it", r.asks, func(a *app) tea.Cmd { s.list.drop(); return a.pop() }},
+		}))
+	default:
+		s.list.drop()
+		a.say("dropped: " + name + " · " + a.keys.Undo.Help().Key + " brings it back")
+	}
+	return nil
+}
+
+// turn changes what ← and → change in the focused field, and says whether
+// there was something: where the clerk types, they move the cursor.
+func (s *sheet) turn(a *app, by int) bool {
+	f := s.field()
+	if f.touched {
+		return false
+	}
+	switch f {
+	case s.kind:
+		at := slices.Index(kindsOf, f.text())
+		if at < 0 {
+			at = (-by - 1) / 2 // one back from the first, or one on from the last
+		}
+		f.rows[0].ed.SetText(kindsOf[(at+by+len(kindsOf))%len(kindsOf)])
+		return true
+	case s.date:
+		return s.otherDay(a, by)
+	}
+	return false
+}
+
+func (s *sheet) otherDay(a *app, by int) bool {
+	day, ok := s.day(a)
+	if !ok {
+		return false
+	}
+	other := s.cadence.After(day)
+	if by < 0 {
+		other = s.cadence.Before(day)
+	}
+	if other == "" {
+		return false
+	}
+	s.date.rows[0].ed.SetText(longDay(agenda.Clock(other)))
+	s.why = s.cadence.Words
+	return true
+}
+
+// turns says whether ← and → do something in the focused field.
+func (s *sheet) turns(a *app) bool {
+	f := s.field()
+	day, ok := s.day(a)
+	return !s.inList && !f.touched && (f == s.kind || f == s.date && ok && s.cadence.After(day) != "")
+}
+
+// hint says how the date is understood, and why it is proposed.
+func (s *sheet) hint(a *app) {
+	day, ok := s.day(a)
+	full := longDay(agenda.Clock(day))
+	switch {
+	case !ok:
+		s.date.hint = "12 Mar, 2026-03-12, tomorrow, Thursday."
+	case s.date.touched:
+		s.date.hint = full
+	case s.why == "":
+		s.date.hint = ""
+		if s.date.text() != full {
+			s.date.hint = full
+		}
+	default:
+		s.date.hint = s.why
+		if s.turns(a) {
+			s.date.hint += " · ← → others"
+		}
+	}
+}
+
+// take puts a pasted text where the focus is.
+func (s *sheet) take(a *app, text string) {
+	if s.inList {
+		s.list.paste(text)
+		return
+	}
+	s.Paste(text)
+	s.hint(a)
+}
+
+// Click puts the focus on a row of the agenda.
+func (s *sheet) Click(_ *app, _, y int) tea.Cmd {
+	if i := s.list.top + y - s.listAt; y >= s.listAt && i < len(s.list.rows) {
+		s.inList = true
+		s.list.focus(i)
+	}
+	return nil
+}
+
+// Wheel goes through the agenda.
+func (s *sheet) Wheel(_ *app, _, _ int, by int) tea.Cmd {
+	if len(s.list.rows) > 0 {
+		s.inList = true
+		s.list.focus(max(0, min(len(s.list.rows)-1, s.list.at+by)))
+	}
+	return nil
+}
+
+// Pending is what would be gone if the program ended now.
+func (s *sheet) Pending() string {
+	if !s.list.changed() {
+		return ""
+	}
+	var titles []string
+	for _, r := range s.list.rows {
+		if r.item.Title != "" {
+			titles = append(titles, r.item.Title)
+		}
+	}
+	return "the agenda: " + strings.Join(titles, "; ")
+}
+
+// footer is what works now; enter as the screen calls it, in few words where
+// there is no room.
+func (s *sheet) footer(a *app, enter, short string) []key.Binding {
+	k := &a.keys
+	if s.inList {
+		return s.list.keys(k)
+	}
+	if a.width < 60 {
+		enter = short
+	}
+	out := []key.Binding{labelled(k.Keep, enter), labelled(k.New, "new item")}
+	if s.turns(a) {
+		out = append(out, both(k.Left, k.Right, "change"))
+	}
+	return append(out, both(k.Up, k.Down, "next field"), labelled(k.Back, "leave"), k.Commands, k.Quit,
+		labelled(k.Kind, "next field"), labelled(k.KindBack, "field before"))
+}
