@@ -119,7 +119,7 @@ func (p *program) readFiles(names []string) ([]source, error) {
 		}
 		bad++
 		if problems := (notes.Problems{}); errors.As(err, &problems) {
-			mistakes += len(problems)
+			mistakes += problems.Mistakes()
 			for _, problem := range problems {
 				fmt.Fprintln(p.err, problem.Error())
 			}

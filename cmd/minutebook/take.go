@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -119,7 +120,10 @@ func (t *taker) place(text string) (agenda.Record, agenda.ID, error) {
 		return r, m.Opening(), nil
 	}
 	if !t.ended {
-		return r, 0, errors.New("no item is open: == or /take and a number takes one")
+		if !closed(m) {
+			return r, 0, errors.New("no item is open: == or /take and a number takes one")
+		}
+		return r, m.Writing(), nil // what is thought of afterwards belongs to where it ended
 	}
 	r, id, err := r.AddItem(m.Writing(), agenda.Item{Kind: agenda.KindInterlude})
 	if err != nil {
@@ -127,6 +131,12 @@ func (t *taker) place(text string) (agenda.Record, agenda.ID, error) {
 	}
 	r, err = r.Take(id, t.clock())
 	return r, id, err
+}
+
+// closed tells whether the meeting was closed in the item minuted last.
+func closed(m agenda.Meeting) bool {
+	it, ok := m.Item(m.Writing())
+	return ok && slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.Event != nil && e.Event.What == agenda.ClosedUp })
 }
 
 // keep writes the record; when it returns nil the line is on the disk.
