@@ -137,14 +137,23 @@ func (s *scribe) entry(e agenda.Entry, f frag) {
 		s.r.Open.Next++
 		it.Entries = append(it.Entries, &e)
 	} else {
-		next, id, err := s.r.Add(s.item, e)
-		if err != nil {
-			s.expected(f, "no item to write to", err.Error())
+		var ok bool
+		if e.ID, ok = s.add(e, f); !ok {
 			return
 		}
-		s.r, e.ID = next, id
 	}
 	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: e.Kind.Words()}
+}
+
+// add adds an entry or a note to a record that others may hold.
+func (s *scribe) add(e agenda.Entry, f frag) (agenda.ID, bool) {
+	next, id, err := s.r.Add(s.item, e)
+	if err != nil {
+		s.expected(f, "no item to write to", err.Error())
+		return 0, false
+	}
+	s.r = next
+	return id, true
 }
 
 // replace puts a changed entry in place of the old one.
@@ -187,12 +196,10 @@ func (s *scribe) note(u *unit, f frag) {
 	if s.own {
 		e.ID = s.ownNote(e)
 	} else {
-		next, id, err := s.r.Add(s.item, e)
-		if err != nil {
-			s.expected(f, "no item to write to", err.Error())
+		var ok bool
+		if e.ID, ok = s.add(e, f); !ok {
 			return
 		}
-		s.r, e.ID = next, id
 	}
 	s.added++
 	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: agenda.Note, What: e.Kind.Words()}

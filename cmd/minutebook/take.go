@@ -31,25 +31,18 @@ func (p *program) takeCommand() *cobra.Command {
 			"told on standard error and left out; the others are kept.\n\n" +
 			"\"== 4\" or \"/take 4\" takes item 4; \"== 9 | Any other business\" takes an item that is\n" +
 			"not on the agenda; \"==\" alone ends the item.",
-		Example:           "minutebook take NHC/2026-03-12\nminutebook take NHC/2026-03-12 < evening.notes",
-		ValidArgsFunction: p.completeMeeting,
+		Example: "minutebook take NHC/2026-03-12\nminutebook take NHC/2026-03-12 < evening.notes",
 	}
-	return p.command(c, func(c *cobra.Command, args []string) error {
-		words, err := oneMeeting(c, args)
+	return p.meetingCommand(c, func(ctx context.Context, book *store.Book, words string) error {
+		s, snap, body, err := load(ctx, book, words)
 		if err != nil {
 			return err
 		}
-		return p.withBook(store.Open, func(book *store.Book) error {
-			s, snap, body, err := load(c.Context(), book, words)
-			if err != nil {
-				return err
-			}
-			if len(snap.Damage) > 0 {
-				return p.damaged(s, snap)
-			}
-			t := &taker{p: p, ctx: c.Context(), book: book, name: s.name, snap: snap, zone: agenda.ZoneOf(snap.Record.Open, body)}
-			return t.run()
-		})
+		if len(snap.Damage) > 0 {
+			return p.damaged(s, snap)
+		}
+		t := &taker{p: p, ctx: ctx, book: book, name: s.name, snap: snap, zone: agenda.ZoneOf(snap.Record.Open, body)}
+		return t.run()
 	})
 }
 
