@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // State is how far an item is.
@@ -92,13 +94,29 @@ func (a Attendee) Full() string {
 	return strings.TrimSpace(a.Title + " " + a.Name)
 }
 
-// Surname is the last word of the name, or the office where there is none.
+// Surname is the last word of the name with the particles before it ("van der
+// Meer", "Ó Briain"), or the office where there is none.
 func (a Attendee) Surname() string {
 	words := strings.Fields(a.Name)
 	if len(words) == 0 {
 		return a.Office
 	}
-	return words[len(words)-1]
+	first := len(words) - 1
+	for first > 1 && isParticle(words[first-1]) {
+		first--
+	}
+	return strings.Join(words[first:], " ")
+}
+
+// isParticle says whether a word inside a name belongs to the surname: one in
+// lower case, and those that are written large.
+func isParticle(word string) bool {
+	switch word {
+	case "Ó", "Ní", "Nic", "Mac":
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
 }
 
 // Short is the title and the surname: "Cllr Verma".
@@ -128,7 +146,7 @@ func (m Meeting) Named(words string) []ID {
 		switch {
 		case strings.EqualFold(words, oneSpaced(a.Full())), strings.EqualFold(words, name):
 			full = append(full, a.ID)
-		case endsWith(name, words), strings.EqualFold(words, oneSpaced(a.Short())),
+		case endsWith(name, words), calls(a, words),
 			strings.EqualFold(words, a.Initials), strings.EqualFold(words, oneSpaced(a.Office)), a.HasRole(words):
 			part = append(part, a.ID)
 		}
@@ -137,6 +155,14 @@ func (m Meeting) Named(words string) []ID {
 		return full
 	}
 	return part
+}
+
+// calls is whether words are the title and the last words of the name: "Dr de
+// la Mare", "Dr Mare".
+func calls(a Attendee, words string) bool {
+	title := oneSpaced(a.Title) + " "
+	n := len(title)
+	return n > 1 && len(words) > n && strings.EqualFold(words[:n], title) && endsWith(oneSpaced(a.Name), words[n:])
 }
 
 func oneSpaced(s string) string { return strings.Join(strings.Fields(s), " ") }

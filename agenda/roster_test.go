@@ -215,7 +215,7 @@ func TestNamed(t *testing.T) {
 		{"Asha Verma", []agenda.ID{1}}, {"cllr  asha verma ", []agenda.ID{1}}, {"av", []agenda.ID{1}}, {"chair", []agenda.ID{1}},
 		{"verma", []agenda.ID{1, 7}}, {"Cllr Verma", []agenda.ID{1, 7}},
 		{"Pike", []agenda.ID{3}}, {"Tom Pike", []agenda.ID{2}}, {"TP", []agenda.ID{2}},
-		{"harbour master", []agenda.ID{4}}, {"Mare", []agenda.ID{5}}, {"De la Mare", []agenda.ID{5}}, {"Dr Mare", []agenda.ID{5}},
+		{"harbour master", []agenda.ID{4}}, {"Mare", []agenda.ID{5}}, {"De la Mare", []agenda.ID{5}}, {"Dr Mare", []agenda.ID{5}}, {"dr de la mare", []agenda.ID{5}},
 		{"surveyor", []agenda.ID{5}}, {"éva őszi", []agenda.ID{6}}, {"ŐSZI", []agenda.ID{6}},
 		{"Lee Holt", []agenda.ID{8}}, {"Lee", nil}, {"", nil}, {" ", nil}, {"a", nil}, {"de", nil}, {"Cllr", nil},
 	}
@@ -233,6 +233,9 @@ func TestNamesOfAnAttendee(t *testing.T) {
 	}{
 		{agenda.Attendee{Title: "Cllr", Name: "Asha Verma"}, "Cllr Asha Verma", "Verma", "Cllr Verma"},
 		{agenda.Attendee{Name: "Cher"}, "Cher", "Cher", "Cher"},
+		{agenda.Attendee{Title: "Dr", Name: "Joost van der Meer"}, "Dr Joost van der Meer", "van der Meer", "Dr van der Meer"},
+		{agenda.Attendee{Name: "Tomás Ó Briain"}, "Tomás Ó Briain", "Ó Briain", "Ó Briain"},
+		{agenda.Attendee{Name: "de Quincy"}, "de Quincy", "Quincy", "Quincy"},
 		{agenda.Attendee{Office: "Clerk"}, "Clerk", "Clerk", "Clerk"},
 	}
 	for _, tt := range tests {

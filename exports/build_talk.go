@@ -12,9 +12,17 @@ type exchange struct {
 	answers []*agenda.Entry
 }
 
-// all is the entries of the exchange, in the order they are printed.
+// all is the entries of the exchange, in the order they are printed. Nothing
+// was said yet that the first answer to a question could go further than, so it
+// reads as a response whatever it was typed as.
 func (x exchange) all() []*agenda.Entry {
-	return append([]*agenda.Entry{x.asked}, x.answers...)
+	out := append([]*agenda.Entry{x.asked}, x.answers...)
+	if x.asked.Kind == agenda.Question && len(x.answers) > 0 && out[1].Kind == agenda.Further {
+		first := *out[1]
+		first.Kind = agenda.Response
+		out[1] = &first
+	}
+	return out
 }
 
 // answers sorts the responses of an item by what they answer. One that answers

@@ -28,6 +28,10 @@ var talks = []struct {
 }{
 	{"one is a paragraph", []*agenda.Entry{asked(101, "Why?"), reply(agenda.Response, 101, "", "because.")},
 		"Why? In response it was stated that because."},
+	{"a first further comment answers", []*agenda.Entry{asked(101, "Why?"), reply(agenda.Further, 101, "", "it was late."), reply(agenda.Further, 101, "", "it was dark.")},
+		"Why? In response it was stated that it was late. It was further commented that it was dark."},
+	{"but adds to a comment", []*agenda.Entry{{ID: 101, Kind: agenda.Comment, Text: "it was late."}, reply(agenda.Further, 101, "", "it was dark.")},
+		"It was commented that it was late. It was further commented that it was dark."},
 	{"two are bullets", []*agenda.Entry{asked(101, "Why?"), said(agenda.Comment, "it was late.")},
 		leadIn + "\n\n- Why?\n- It was commented that it was late."},
 	{"the clerk's own lead-in", []*agenda.Entry{said(agenda.Narrative, "Members asked:-"), asked(101, "Why?"), asked(102, "How?")},

@@ -108,18 +108,18 @@ func (l *live) strike(a *app) tea.Cmd {
 	if err != nil || len(struck) == 0 {
 		return nil
 	}
-	what := string(struck[0].Kind)
+	with := ""
 	if n := len(struck) - 1; n == 1 {
-		what += " and its response"
+		with = " and its response"
 	} else if n > 1 {
-		what += fmt.Sprintf(" and its %d responses", n)
+		with = fmt.Sprintf(" and its %d responses", n)
 	}
 	if !l.editing.none() {
 		l.leaveEdit()
 	}
 	l.chosen = pick{}
-	a.say("struck: " + what + " · " + a.keys.Undo.Help().Key + " brings it back")
-	cmd := l.s.do(next, "strike of a "+what)
+	a.say("struck: " + struck[0].Kind.Words() + with + " · " + a.keys.Undo.Help().Key + " brings it back")
+	cmd := l.s.do(next, "strike of "+struck[0].Kind.One()+with)
 	if l.comp.Empty() {
 		l.predict()
 	}
@@ -156,7 +156,7 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		}
 		next, err := l.s.record().Rekind(l.chosen.id, round[at])
 		if err == nil {
-			a.say("now a " + string(round[at]))
+			a.say("now " + round[at].One())
 			return l.s.do(next, "change of kind")
 		}
 		refused = err

@@ -64,15 +64,30 @@ func (s *scribe) action(u *unit, f frag) {
 	rest := f
 	if i >= 0 {
 		a.Owners, rest = s.people(f.to(i).trim(), ',', s.owner), f.from(i+1).trim()
+	} else if name := leadingName(&s.r.Open, f); name != "" {
+		s.wrong(f, Problem{Found: quoted(name) + " without a colon, which makes it an action of nobody",
+			Expected: "+ " + name + ": and what is to be done", Warning: true})
 	}
 	text, due, state := cutTails(rest.s)
 	a.Due, a.State = due, state
 	text = strings.Trim(bare(text), " \n")
 	if text == "" {
-		s.expected(f, "an action without words", "+ OWNER: what is to be done; due …")
+		s.expected(f, "an action without words", "what is to be done, like + Clerk: write to the owner; due 2026-06-11")
 		return
 	}
 	s.entry(agenda.Entry{Kind: agenda.ToDo, Text: text, Points: s.points(u.points), Action: &a}, f)
+}
+
+// leadingName is the first words of f as far as they name somebody of the
+// roster, or "".
+func leadingName(m *agenda.Meeting, f frag) string {
+	words := strings.Fields(f.s)
+	for n := min(len(words)-1, 5); n > 0; n-- {
+		if name := strings.Join(words[:n], " "); len(m.Named(name)) > 0 {
+			return name
+		}
+	}
+	return ""
 }
 
 func writeAction(m *agenda.Meeting, e *agenda.Entry) string {

@@ -19,16 +19,23 @@ type Applied struct {
 // Apply keeps one typed entry at the end of an item: its mark first,
 // continuation lines and points below. Where a word of the room states no time
 // it is minuted at now. A text of several entries is kept whole, in order.
-// Points or table rows by themselves go on with the entry that ends the item.
-// On an error, which is Problems, the record is as it was.
+// Points or table rows by themselves go on with the entry that ends the item,
+// an indented point a level down; behind a blank line they begin one of their
+// own. A /caption by itself is that of the table that ends the item. On an error, which is Problems, the record is as it was.
 func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agenda.Record, Applied, error) {
-	s := scribe{r: r, item: item, now: now, joins: true}
+	text = strings.TrimRight(text, " \n")
+	start := strings.TrimLeft(text, " \n")
+	apart := strings.Contains(text[:len(text)-len(start)], "\n")
+	if strings.HasPrefix(start, "-") {
+		start = text[strings.LastIndexByte(text[:len(text)-len(start)], '\n')+1:] // its indent counts
+	}
+	s := scribe{r: r, item: item, now: now, joins: !apart}
 	it, ok := r.Open.Item(item)
 	if !ok {
 		return r, Applied{}, fmt.Errorf("item %d is %w", item, agenda.ErrNotFound)
 	}
 	s.heads = len(it.Entries) == 0 && it.Titled()
-	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
+	if err := s.all(start); err != nil {
 		return r, Applied{}, err
 	}
 	return s.r, s.applied, nil
@@ -37,6 +44,7 @@ func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agen
 // all applies every unit of a text. It returns the mistakes.
 func (s *scribe) all(text string) error {
 	units := split(text)
+	s.lone = len(units) == 1
 	for _, u := range units {
 		s.do(u)
 	}
@@ -70,11 +78,11 @@ func Edit(r agenda.Record, entry agenda.ID, text string) (agenda.Record, error) 
 	}
 	now, _ := s.r.Open.Item(it.ID)
 	if s.added != 1 || s.changed || len(now.Entries) != len(before)+1 {
-		return r, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry; others are written by themselves"}}
+		return r, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry here: keep this one, then write the others"}}
 	}
 	e := *now.Last()
 	if hung && !e.Kind.Asks() {
-		return r, Problems{{Line: 1, Col: 1, Found: "a " + string(e.Kind), Expected: "a question or a comment, because it has a response"}}
+		return r, Problems{{Line: 1, Col: 1, Found: e.Kind.One(), Expected: "a question or a comment, because it has a response"}}
 	}
 	e.ID = entry
 	if e.Event == nil {
@@ -114,7 +122,7 @@ func EditNote(r agenda.Record, item, note agenda.ID, text string) (agenda.Record
 		}
 		units := split(strings.TrimLeft(text, " \n"))
 		if len(units) != 1 || units[0].rows != nil {
-			return r, Problems{{Line: 1, Col: 1, Found: "more than one note, or none", Expected: "one note"}}
+			return r, Problems{{Line: 1, Col: 1, Found: "more than one note, or none", Expected: "one note here: keep this one, then write the others"}}
 		}
 		s := scribe{r: r, item: item, unit: units[0]}
 		e := *old

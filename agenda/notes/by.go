@@ -66,13 +66,13 @@ func (s *scribe) by(u *unit, f frag) {
 	above := s.above()
 	switch {
 	case above == nil:
-		s.expected(f, "/by with no resolution above it", "it directly under a !")
+		s.expected(f, "/by with no resolution above it", "it directly below a resolution (!)")
 		return
 	case above.Resolution.By != nil:
-		s.expected(f, "a second /by", "one under a resolution")
+		s.expected(f, "a second /by", "only one below each resolution")
 		return
 	case f.s == "":
-		s.expected(f, "/by alone", "MOVERS / SECONDERS; VOTE")
+		s.expected(f, "/by alone", "who moved, who seconded and how it was carried, like /by Verma / Pike; 6-1")
 		return
 	}
 	var b agenda.By
@@ -113,7 +113,7 @@ func (s *scribe) vote(fields []frag) *agenda.Vote {
 		tallies, rest := figures(f.s)
 		switch _, _, names := f.cut(':'); {
 		case names:
-			s.expected(f, "names of a vote", "figures, a method or the result: how each voted comes with a later version of the notation")
+			s.expected(f, "names in a vote, which this version cannot keep yet", "figures, a method or the result, like 6-1; carried")
 		case !guarded && tallies != nil && v.Tallies == nil:
 			v.Tallies = tallies
 			if rest != "" {
@@ -128,7 +128,7 @@ func (s *scribe) vote(fields []frag) *agenda.Vote {
 		case v.Method == "" && words != "":
 			v.Method = words
 		case words != "":
-			s.expected(f, quoted(words), "figures, a method and the result, in that order")
+			s.expected(f, quoted(words), "the method, the figures and the result, in that order")
 		}
 	}
 	if v.Method == "" && v.Tallies == nil && v.Result == "" {

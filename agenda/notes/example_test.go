@@ -42,8 +42,8 @@ func ExampleParse_mistakes() {
 		}
 	}
 	// Output:
-	// march.notes:2:20: found “2026-02-30”; expected a date that can be, like 2026-03-12
-	// march.notes:3:1: found /arive; expected a known word, or \ before the / for plain text; did you mean /arrive?
+	// march.notes:2:20: found “2026-02-30”; expected a day of the calendar, like 2026-03-12
+	// march.notes:3:1: found /arive; did you mean /arrive?
 }
 
 func ExampleApply() {
@@ -55,7 +55,7 @@ func ExampleApply() {
 	fmt.Println(err)
 	// Output:
 	// Cllr Lunt arrived 18:25 <nil>
-	// 1:9: found “Lant”, who is not on the roster; expected a name of the roster; did you mean Lunt?
+	// 1:9: found “Lant”, who is not on the roster; did you mean Lunt?
 }
 
 func ExampleText() {

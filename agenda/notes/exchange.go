@@ -26,7 +26,7 @@ func (s *scribe) exchange(u *unit, f frag) {
 	e.Text, e.Points = rest.s, s.points(u.points)
 	if e.Kind.Answers() {
 		if e.On = s.current().Asked(); e.On == 0 {
-			s.expected(f, "a "+string(e.Kind)+" with nothing above it", "a question (?) or a comment (*) before it in the item")
+			s.expected(f, e.Kind.One()+" with nothing above it", "a question (?) or a comment (*) before it in the item")
 			return
 		}
 	}
@@ -58,10 +58,10 @@ func (s *scribe) elsewhere(u *unit, f frag) bool {
 	case ref == "" || !known && !hasDigit(ref):
 		return false
 	case !known:
-		s.wrong(f, Problem{Found: "#" + ref, Expected: "the number of an item", Nearest: Nearest(ref, itemNumbers(&s.r.Open))})
+		s.wrong(f, Problem{Found: "#" + ref, Expected: "the number of an item on this agenda", Nearest: Nearest(ref, itemNumbers(&s.r.Open))})
 		return true
 	case strings.Trim(rest, " ") == "" && len(u.points) == 0:
-		s.expected(f, quoted(f.s)+" alone", "an entry behind it")
+		s.expected(f, quoted(f.s)+" alone", "the words for that item behind it")
 		return true
 	}
 	home, heads := s.item, s.heads
@@ -100,7 +100,7 @@ func (s *scribe) nest(rows []row, indent int) (out []agenda.Point, n int) {
 		level = r.indent
 		p := agenda.Point{Text: strings.Trim(r.text, " \n")}
 		if p.Text == "" {
-			s.problems = append(s.problems, Problem{Line: r.line, Col: r.col, Found: "- alone", Expected: "words behind the mark"})
+			s.problems = append(s.problems, Problem{Line: r.line, Col: r.col, Found: "- alone", Expected: "words behind it"})
 		}
 		out = append(out, p)
 		n++

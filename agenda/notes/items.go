@@ -115,14 +115,14 @@ func (s *scribe) itemHeader(u *unit, f frag) bool {
 		return false
 	}
 	if strings.HasPrefix(word, "public ") {
-		s.expected(f, "“"+word+":”", "a word of this version: it comes with a later version of the notation")
+		s.expected(f, "“"+word+":”, which this version cannot keep yet", "the line left out for now")
 		return true
 	}
 	value, own := s.value(u, v)
 	if value == "" {
-		s.expected(v, "nothing behind “"+word+":”", "its value")
+		s.expected(v, "nothing behind “"+word+":”", "words behind the colon")
 	} else if it := s.current(); word == "kind" && it.Kind != "" && it.Titled() || word == "purpose" && it.Purpose != "" || word == "wording" && it.Wording != "" {
-		s.expected(f, "“"+word+":” a second time", "it once in an item")
+		s.expected(f, "“"+word+":” a second time", "it only once in an item")
 	} else {
 		s.change(word, func(it *agenda.Item) { setHeader(it, word, value) })
 	}

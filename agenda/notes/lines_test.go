@@ -255,22 +255,22 @@ func TestMistakesOfLines(t *testing.T) {
 	for lines, want := range map[string]string{
 		"> no":                         "5:1: found a response with nothing above it",
 		"?":                            "“?” alone",
-		"/exempt 3: x":                 "/exempt comes with a later version",
+		"/exempt 3: x":                 "/exempt, which this version cannot keep yet",
 		"/levae Pike":                  "did you mean /leave?",
 		"@Holt spoke.":                 "5:2: found “Holt”, who is not on the roster",
 		"+ Pike:":                      "an action without words",
 		"! a\n/by Nobody":              "6:5: found “Nobody”",
 		"/by Pike":                     "/by with no resolution above it",
-		"! a\n/by Pike; for: Verma":    "names of a vote",
-		"/outcome m1 withdrawn":        "that of a motion comes with a later version",
+		"! a\n/by Pike; for: Verma":    "names in a vote, which this version cannot keep yet",
+		"/outcome m1 withdrawn":        "“m1”, a motion, which this version cannot keep yet",
 		"/style bulets":                "did you mean bullets?",
-		"/number 4":                    "the entry that it numbers below it",
+		"/number 4":                    "the entry it belongs to below it",
 		"/close later":                 "5:8: found “later”",
 		"/arrive":                      "found nobody",
 		"kind: a\nkind: b":             "6:1: found “kind:” a second time",
-		"public summary: it was":       "comes with a later version",
+		"public summary: it was":       "which this version cannot keep yet",
 		"- a\n-":                       "- alone",
-		"/style bullets\n  - under it": "a list of its own",
+		"/style bullets\n  - under it": "a point under /style",
 		"One\n  two\n? @[Jo\n  Xx] no": "7:4: found “Jo Xx”",
 	} {
 		_, err := notes.Parse("x", head+"== 4 Dredging\n"+lines)
@@ -283,7 +283,7 @@ func TestMistakesOfLines(t *testing.T) {
 		"meeting: , 2026-03-12": "no body",
 		"body: B\n== 4 Dues":    "a line “meeting: KIND, DATE TIME, PLACE” before it",
 		"body: B\nseat: A (from 2026-13-01)\nmeeting: , 2026-03-12": "2:10: found “from 2026-13-01”",
-		"body: B\nnumber: YY/N":     "comes with a later version",
+		"body: B\nnumber: YY/N":     "which this version cannot keep yet",
 		"body: B\ncode: A\ncode: B": "“code:” a second time",
 	} {
 		_, err := notes.Parse("x", text)

@@ -142,9 +142,9 @@ func find(m *agenda.Meeting, f frag) (agenda.ID, *Problem) {
 	case nth == 0 && len(ids) == 1:
 		return ids[0], nil
 	case len(ids) > 1:
-		return 0, &Problem{Found: quoted(words) + ", which is " + strconv.Itoa(len(ids)) + " people", Expected: "one of " + listed(m, ids)}
+		return 0, &Problem{Found: quoted(words) + ", which fits " + strconv.Itoa(len(ids)) + " people", Expected: "one of " + listed(m, ids)}
 	}
-	p := &Problem{Found: quoted(words) + ", who is not on the roster", Expected: "a name of the roster"}
+	p := &Problem{Found: quoted(words) + ", who is not on the roster", Expected: "somebody on the roster"}
 	if words == "" {
 		p.Found = "no name"
 	}
@@ -158,7 +158,7 @@ func find(m *agenda.Meeting, f frag) (agenda.ID, *Problem) {
 			ids = append(ids, a.ID)
 		}
 		if len(ids) > 0 {
-			p.Expected = "a name of the roster: " + listed(m, ids)
+			p.Expected = "somebody on the roster: " + listed(m, ids)
 		}
 	}
 	return 0, p

@@ -24,8 +24,9 @@ type Sitting struct {
 	Draft  int
 }
 
-// Parse reads a file of notes. Name is for the error, which is Problems:
-// every mistake of the file at once.
+// Parse reads a file of notes. Name is for the error, which is Problems: every
+// mistake of the file at once, and the warnings in between, because what one
+// says is often why a mistake below it is one.
 func Parse(name string, text string) (File, error) {
 	r := reader{sec: newSection(agenda.Body{})}
 	units := split(text)
@@ -34,11 +35,11 @@ func Parse(name string, text string) (File, error) {
 	}
 	r.finish()
 	if len(units) == 0 {
-		r.problems = Problems{{Line: 1, Col: 1, Found: "nothing", Expected: "body: and the name of a body"}}
+		r.problems = Problems{{Line: 1, Col: 1, Found: "nothing", Expected: "a line “body: NAME” at the top"}}
 	}
 	mistakes, warnings := r.problems.sorted(name)
 	if len(mistakes) > 0 {
-		return File{}, mistakes
+		return File{}, r.problems.of(name)
 	}
 	r.file.Warnings = warnings
 	return r.file, nil
@@ -145,7 +146,7 @@ func (s *section) leaveHead(u *unit) {
 	s.inHead = false
 	f := u.frag()
 	if near := nearHeader(f, headWords); near != "" && u.rows == nil {
-		s.wrong(f, Problem{Found: quoted(f.s), Expected: "a header word, or text; it was kept as text", Nearest: near + ":", Warning: true})
+		s.wrong(f, Problem{Found: quoted(f.s) + ", which is read as text", Expected: "a header word", Nearest: near + ":", Warning: true})
 	}
 	if s.call == nil && !s.garbled {
 		s.expected(f, quoted(u.text), "a line “meeting: KIND, DATE TIME, PLACE” before it")

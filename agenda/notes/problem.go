@@ -30,11 +30,10 @@ func (p Problem) Error() string {
 
 // Words is the problem without its place, for beside the words it is about.
 func (p Problem) Words() string {
-	words := "found " + p.Found + "; expected " + p.Expected
 	if p.Nearest != "" {
-		words += "; did you mean " + p.Nearest + "?"
+		return "found " + p.Found + "; did you mean " + p.Nearest + "?"
 	}
-	return words
+	return "found " + p.Found + "; expected " + p.Expected
 }
 
 // Problems is every mistake of a text, in the order of the text. As an error
@@ -50,14 +49,31 @@ func (p Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// sorted is the problems in the order of the text, split into mistakes and
-// warnings, each with its file.
-func (p Problems) sorted(file string) (mistakes, warnings Problems) {
-	slices.SortStableFunc(p, func(a, b Problem) int {
+// Mistakes counts those that are more than a warning.
+func (p Problems) Mistakes() (n int) {
+	for _, one := range p {
+		if !one.Warning {
+			n++
+		}
+	}
+	return n
+}
+
+// of is the problems in the order of the text, each with its file.
+func (p Problems) of(file string) Problems {
+	out := slices.Clone(p)
+	slices.SortStableFunc(out, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 	})
-	for _, one := range p {
-		one.File = file
+	for i := range out {
+		out[i].File = file
+	}
+	return out
+}
+
+// sorted is of, split into mistakes and warnings.
+func (p Problems) sorted(file string) (mistakes, warnings Problems) {
+	for _, one := range p.of(file) {
 		if one.Warning {
 			warnings = append(warnings, one)
 		} else {

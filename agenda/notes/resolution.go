@@ -63,7 +63,7 @@ func (s *scribe) resolution(u *unit, f frag) {
 func (s *scribe) part(u *unit, f frag, verb, text string, other bool) bool {
 	p := agenda.Point{Text: text, Points: s.points(u.points)}
 	if text == "" && verb == "" {
-		s.expected(f, quoted(u.text)+" alone", "words behind the mark")
+		s.expected(f, quoted(u.text)+" alone", "words behind it")
 		return false
 	}
 	above := s.above()
@@ -85,17 +85,17 @@ func (s *scribe) subPoint(u *unit, f frag) {
 	above := s.above()
 	switch {
 	case above == nil:
-		s.expected(f, "a sub-point with no resolution above it", "a part (!) before it")
+		s.expected(f, "a sub-point with no resolution above it", "a part of a resolution (!) above it")
 		return
 	case rest.s == "":
-		s.expected(f, quoted(u.text)+" alone", "words behind the mark")
+		s.expected(f, quoted(u.text)+" alone", "words behind it")
 		return
 	}
 	e, res := *above, *above.Resolution
 	parts, ok := hang(res.Parts, depth, agenda.Point{Text: rest.s, Points: s.points(u.points)}, s.own)
 	if !ok {
 		s.expected(f, "a sub-point "+strings.Repeat("-", depth)+" with no "+strings.Repeat("-", depth-1)+" above it",
-			"the sub-point that it belongs to before it")
+			"the sub-point that it belongs to above it")
 		return
 	}
 	res.Parts = parts

@@ -38,7 +38,7 @@ func (s *scribe) person(f frag, seat bool) (p person, ok bool) {
 		p.Office = agenda.CleanLine(office)
 	}
 	if p.Name == "" && p.Office == "" {
-		s.expected(f, "no name", "a name, or the and an office")
+		s.expected(f, "no name", "a name, or “the” and an office")
 		return p, false
 	}
 	return p, true
@@ -105,7 +105,7 @@ func (s *scribe) term(p *person, f frag, from bool) bool {
 	day, rest, _, ok := cutDay(strings.TrimLeft(date, " "))
 	switch {
 	case !ok || rest != "":
-		s.expected(f, quoted(f.s), "a date that can be, like 2026-03-12")
+		s.expected(f, quoted(f.s), "a day of the calendar, like 2026-03-12")
 		return false
 	case from:
 		p.from = day
@@ -226,10 +226,10 @@ func (s *section) named(f frag, word string, line []agenda.ID) (person, agenda.I
 		case p.nth > 0 && p.nth <= len(ids):
 			ids = ids[p.nth-1 : p.nth]
 		case p.nth > 0:
-			s.expected(p.words, quoted(p.words.s), "so many people of that name")
+			s.expected(p.words, quoted(p.words.s), "no higher number than there are people of that name")
 			return p, 0, false
 		case len(ids) > 1:
-			s.expected(p.words, quoted(p.words.s)+", which is "+strconv.Itoa(len(ids))+" people", "one of "+listed(m, ids))
+			s.expected(p.words, quoted(p.words.s)+", which fits "+strconv.Itoa(len(ids))+" people", "one of "+listed(m, ids))
 			return p, 0, false
 		}
 		if len(ids) == 1 && (s.listed || !slices.Contains(line, ids[0])) {

@@ -17,6 +17,7 @@ type scribe struct {
 
 	own    bool // the record was made by this scribe, and may be changed in place
 	joins  bool // a list or table goes on with the one that ends the item
+	lone   bool // the text is this unit alone
 	heads  bool // header words of an item count
 	anew   bool // nothing continues the entry above
 	unit   *unit
@@ -120,7 +121,7 @@ func (s *scribe) perhaps(u *unit, f frag) bool {
 func (s *scribe) entry(e agenda.Entry, f frag) {
 	if e.Text == "" && e.Verb == "" && len(e.Points) == 0 && e.Kind != agenda.Happening &&
 		e.Kind != agenda.Resolved && e.Kind != agenda.Tabulation {
-		s.expected(f, quoted(s.unit.text)+" alone", "words behind the mark")
+		s.expected(f, quoted(s.unit.text)+" alone", "words behind it")
 		return
 	}
 	if s.capt != "" {
@@ -136,14 +137,23 @@ func (s *scribe) entry(e agenda.Entry, f frag) {
 		s.r.Open.Next++
 		it.Entries = append(it.Entries, &e)
 	} else {
-		next, id, err := s.r.Add(s.item, e)
-		if err != nil {
-			s.expected(f, "no item to write to", err.Error())
+		var ok bool
+		if e.ID, ok = s.add(e, f); !ok {
 			return
 		}
-		s.r, e.ID = next, id
 	}
-	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: string(e.Kind)}
+	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: e.Kind.Words()}
+}
+
+// add adds an entry or a note to a record that others may hold.
+func (s *scribe) add(e agenda.Entry, f frag) (agenda.ID, bool) {
+	next, id, err := s.r.Add(s.item, e)
+	if err != nil {
+		s.expected(f, "no item to write to", err.Error())
+		return 0, false
+	}
+	s.r = next
+	return id, true
 }
 
 // replace puts a changed entry in place of the old one.
@@ -162,16 +172,16 @@ func (s *scribe) replace(e agenda.Entry) {
 	if s.added == 0 {
 		s.changed = true
 	}
-	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: string(e.Kind)}
+	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: e.Kind.Words()}
 }
 
 // narrative is a paragraph. A first word with a colon that is nearly a header
 // word is worth a warning.
 func (s *scribe) narrative(u *unit, f frag) {
 	if near := nearHeader(f, itemWords); s.heads && near != "" && f.at == 0 {
-		s.wrong(f, Problem{Found: quoted(f.s), Expected: "a header word, or text; it was kept as text", Nearest: near + ":", Warning: true})
+		s.wrong(f, Problem{Found: quoted(f.s) + ", which is read as text", Expected: "a header word", Nearest: near + ":", Warning: true})
 	} else if word, _, ok := header(f, headWords); ok && f.at == 0 {
-		s.wrong(f, Problem{Found: "“" + word + ":” inside an item", Expected: "it in the header of the meeting; it was kept as text", Warning: true})
+		s.wrong(f, Problem{Found: "“" + word + ":” inside an item, which is read as text", Expected: "it above the first item", Warning: true})
 	}
 	s.entry(agenda.Entry{Kind: agenda.Narrative, Text: f.s, Points: s.points(u.points)}, f)
 }
@@ -180,21 +190,19 @@ func (s *scribe) narrative(u *unit, f frag) {
 func (s *scribe) note(u *unit, f frag) {
 	e := agenda.Entry{Kind: agenda.Note, Text: f.s, Points: s.points(u.points)}
 	if e.Text == "" && len(e.Points) == 0 {
-		s.expected(f, "% alone", "words behind the mark")
+		s.expected(f, "% alone", "words behind it")
 		return
 	}
 	if s.own {
 		e.ID = s.ownNote(e)
 	} else {
-		next, id, err := s.r.Add(s.item, e)
-		if err != nil {
-			s.expected(f, "no item to write to", err.Error())
+		var ok bool
+		if e.ID, ok = s.add(e, f); !ok {
 			return
 		}
-		s.r, e.ID = next, id
 	}
 	s.added++
-	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: agenda.Note, What: "clerk's note"}
+	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: agenda.Note, What: e.Kind.Words()}
 }
 
 // ownNote is Add for a note, in place: a file may have thousands.

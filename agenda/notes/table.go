@@ -76,7 +76,7 @@ func (s *scribe) graft(to []agenda.Point, rows []row, level int) []agenda.Point 
 	for _, r := range rows {
 		text := strings.Trim(r.text, " \n")
 		if text == "" {
-			s.problems = append(s.problems, Problem{Line: r.line, Col: r.col, Found: "- alone", Expected: "words behind the mark"})
+			s.problems = append(s.problems, Problem{Line: r.line, Col: r.col, Found: "- alone", Expected: "words behind it"})
 			continue
 		}
 		for depth := level + (r.indent+1)/2; depth >= 0; depth-- {

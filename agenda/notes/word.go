@@ -33,9 +33,9 @@ func (s *scribe) word(u *unit, f frag) {
 	case word == "outcome":
 		s.outcome(rest)
 	case slices.Contains(laterWords, word):
-		s.expected(at, "/"+word, "a word of this version: /"+word+" comes with a later version")
+		s.expected(at, "/"+word+", which this version cannot keep yet", "a note of your own (%) for now")
 	default:
-		p := Problem{Found: "/" + word, Expected: "a known word, or \\ before the / for plain text"}
+		p := Problem{Found: "/" + word, Expected: "one of the /words, or \\ before the / for plain text"}
 		if near := Nearest(word, allWords); near != "" {
 			p.Nearest = "/" + near
 		}
@@ -43,7 +43,7 @@ func (s *scribe) word(u *unit, f frag) {
 	}
 	if len(u.points) > 0 && !room {
 		p := u.points[0]
-		s.problems = append(s.problems, Problem{Line: p.line, Col: p.col, Found: "a point under /" + word, Expected: "a list of its own: not indented"})
+		s.problems = append(s.problems, Problem{Line: p.line, Col: p.col, Found: "a point under /" + word, Expected: "the points by themselves, behind a blank line"})
 	}
 }
 
@@ -101,7 +101,7 @@ func (s *scribe) whom(ev *agenda.Event, f frag) bool {
 	before := len(s.problems)
 	switch {
 	case f.s == "":
-		s.expected(f, "nobody", "a name of the roster, or public")
+		s.expected(f, "nobody", "somebody on the roster, or public")
 	case strings.EqualFold(f.s, "public"):
 	default:
 		if ev.What == agenda.Substitutes || ev.What == agenda.Proxy {
@@ -109,7 +109,7 @@ func (s *scribe) whom(ev *agenda.Event, f frag) bool {
 				if ids := s.ids(whom, ','); len(ids) == 1 {
 					ev.For = ids[0]
 				} else if len(ids) > 1 {
-					s.expected(whom, "several people behind “for”", "one")
+					s.expected(whom, "several people behind “for”", "one person there")
 				}
 				f = who
 			}
@@ -161,7 +161,7 @@ func (s *scribe) numbered(u *unit, f frag) {
 	s.dangling()
 	number, rest := numberAndEntry(f)
 	if s.number = number; number == "" {
-		s.expected(f, "/number alone", "/number N before an entry")
+		s.expected(f, "/number alone", "the number, then the entry it belongs to")
 		return
 	}
 	if s.prefix = u; rest.s == "" {
@@ -176,7 +176,15 @@ func (s *scribe) caption(u *unit, f frag) {
 		s.dangling()
 	}
 	if s.capt = agenda.CleanLine(f.s); s.capt == "" {
-		s.expected(f, "/caption alone", "/caption and the words above a table")
+		s.expected(f, "/caption alone", "the words that stand above the table")
+		return
+	}
+	last := s.current().Last()
+	if s.joins && s.lone && last != nil && last.Table != nil && last.Table.Caption == "" {
+		e, t := *last, *last.Table
+		t.Caption, s.capt = s.capt, ""
+		e.Table = &t
+		s.replace(e)
 		return
 	}
 	s.prefix = u
@@ -187,9 +195,9 @@ func (s *scribe) dangling() {
 	if s.prefix == nil {
 		return
 	}
-	at, expected := s.prefix, "the entry that it numbers below it"
+	at, expected := s.prefix, "the entry it belongs to below it"
 	if s.capt != "" {
-		expected = "a table below it"
+		expected = "the rows of its table directly below it"
 	}
 	line, col := at.place(0)
 	s.problems = append(s.problems, Problem{Line: line, Col: col, Found: quoted(at.text) + " alone", Expected: expected})
@@ -221,10 +229,10 @@ func (s *scribe) outcome(f frag) {
 	plain, guarded := unguard(words.trim().s, inColons)
 	switch first, _, _ := strings.Cut(plain, " "); {
 	case plain == "":
-		s.expected(f, "/outcome alone", "what became of the item: /outcome WORDS: REASON")
+		s.expected(f, "/outcome alone", "what became of the item, like /outcome deferred to June: the hour was late")
 		return
 	case !guarded && isLabel(first):
-		s.expected(f, quoted(first), "the outcome of the item: that of a motion comes with a later version")
+		s.expected(f, quoted(first)+", a motion, which this version cannot keep yet", "what became of the item")
 		return
 	}
 	o.Words = agenda.CleanLine(unescape(plain, inColons))

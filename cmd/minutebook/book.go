@@ -12,6 +12,7 @@ import (
 	"minutebook/store"
 
 	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
 )
 
 // bookPath is the book to use: --book, else $MINUTEBOOK, else the one in the
@@ -83,13 +84,31 @@ func bookTrouble(path string, err error) error {
 	return &fault{status: statusTrouble, cause: err, hint: hint, what: "could not open the book " + path + ": " + words}
 }
 
-// load finds the meeting that words name and reads it with its body.
-func load(ctx context.Context, book agenda.Store, words string) (sitting, agenda.Snapshot, agenda.Body, error) {
+// meetingCommand finishes a command that writes in the one meeting its argument
+// names.
+func (p *program) meetingCommand(c *cobra.Command, work func(ctx context.Context, book *store.Book, words string) error) *cobra.Command {
+	c.ValidArgsFunction = p.completeMeeting
+	return p.command(c, func(c *cobra.Command, args []string) error {
+		words, err := oneMeeting(c, args)
+		if err != nil {
+			return err
+		}
+		return p.withBook(store.Open, func(book *store.Book) error { return work(c.Context(), book, words) })
+	})
+}
+
+// find is the meeting that words name.
+func find(ctx context.Context, book agenda.Store, words string) (sitting, error) {
 	list, err := book.Meetings(ctx)
 	if err != nil {
-		return sitting{}, agenda.Snapshot{}, agenda.Body{}, trouble(err, "", "could not list the meetings")
+		return sitting{}, trouble(err, "", "could not list the meetings")
 	}
-	s, err := pick(list, words)
+	return pick(list, words)
+}
+
+// load finds the meeting that words name and reads it with its body.
+func load(ctx context.Context, book agenda.Store, words string) (sitting, agenda.Snapshot, agenda.Body, error) {
+	s, err := find(ctx, book, words)
 	if err != nil {
 		return sitting{}, agenda.Snapshot{}, agenda.Body{}, err
 	}

@@ -58,7 +58,11 @@ func (p *program) importInto(ctx context.Context, book agenda.Store, path string
 	if err := plan.carryOut(ctx, book); err != nil {
 		return "", err
 	}
-	return strings.Join(plan.said, "; "), nil
+	said := plan.said
+	for _, warning := range file.warnings {
+		said = append(said, warning.Error())
+	}
+	return strings.Join(said, "; "), nil
 }
 
 func (p *program) importFiles(ctx context.Context, book agenda.Store, files []source, replace bool) error {
@@ -119,7 +123,7 @@ func (p *program) readFiles(names []string) ([]source, error) {
 		}
 		bad++
 		if problems := (notes.Problems{}); errors.As(err, &problems) {
-			mistakes += len(problems)
+			mistakes += problems.Mistakes()
 			for _, problem := range problems {
 				fmt.Fprintln(p.err, problem.Error())
 			}

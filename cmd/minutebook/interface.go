@@ -28,30 +28,19 @@ func (p *program) openBook(c *cobra.Command, args []string) error {
 
 func (p *program) openCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:               "open MEETING",
-		Short:             "Go straight into minuting a meeting",
-		Example:           "minutebook open NHC/2026-03-12",
-		ValidArgsFunction: p.completeMeeting,
+		Use:     "open MEETING",
+		Short:   "Go straight into minuting a meeting",
+		Example: "minutebook open NHC/2026-03-12",
 	}
-	return p.command(c, func(c *cobra.Command, args []string) error {
-		words, err := oneMeeting(c, args)
+	return p.meetingCommand(c, func(ctx context.Context, book *store.Book, words string) error {
+		s, err := find(ctx, book, words)
 		if err != nil {
 			return err
 		}
-		return p.withBook(store.Open, func(book *store.Book) error {
-			list, err := book.Meetings(c.Context())
-			if err != nil {
-				return trouble(err, "", "could not list the meetings")
-			}
-			s, err := pick(list, words)
-			if err != nil {
-				return err
-			}
-			if err := p.needTerminal(); err != nil {
-				return err
-			}
-			return p.screens(c.Context(), book, book.Path(), s.Key)
-		})
+		if err := p.needTerminal(); err != nil {
+			return err
+		}
+		return p.screens(ctx, book, book.Path(), s.Key)
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,25 +31,18 @@ func (p *program) takeCommand() *cobra.Command {
 			"told on standard error and left out; the others are kept.\n\n" +
 			"\"== 4\" or \"/take 4\" takes item 4; \"== 9 | Any other business\" takes an item that is\n" +
 			"not on the agenda; \"==\" alone ends the item.",
-		Example:           "minutebook take NHC/2026-03-12\nminutebook take NHC/2026-03-12 < evening.notes",
-		ValidArgsFunction: p.completeMeeting,
+		Example: "minutebook take NHC/2026-03-12\nminutebook take NHC/2026-03-12 < evening.notes",
 	}
-	return p.command(c, func(c *cobra.Command, args []string) error {
-		words, err := oneMeeting(c, args)
+	return p.meetingCommand(c, func(ctx context.Context, book *store.Book, words string) error {
+		s, snap, body, err := load(ctx, book, words)
 		if err != nil {
 			return err
 		}
-		return p.withBook(store.Open, func(book *store.Book) error {
-			s, snap, body, err := load(c.Context(), book, words)
-			if err != nil {
-				return err
-			}
-			if len(snap.Damage) > 0 {
-				return p.damaged(s, snap)
-			}
-			t := &taker{p: p, ctx: c.Context(), book: book, name: s.name, snap: snap, zone: agenda.ZoneOf(snap.Record.Open, body)}
-			return t.run()
-		})
+		if len(snap.Damage) > 0 {
+			return p.damaged(s, snap)
+		}
+		t := &taker{p: p, ctx: ctx, book: book, name: s.name, snap: snap, zone: agenda.ZoneOf(snap.Record.Open, body)}
+		return t.run()
 	})
 }
 
@@ -119,7 +113,10 @@ func (t *taker) place(text string) (agenda.Record, agenda.ID, error) {
 		return r, m.Opening(), nil
 	}
 	if !t.ended {
-		return r, 0, errors.New("no item is open: == or /take and a number takes one")
+		if !closed(m) {
+			return r, 0, errors.New("no item is open: == or /take and a number takes one")
+		}
+		return r, m.Writing(), nil // what is thought of afterwards belongs to where it ended
 	}
 	r, id, err := r.AddItem(m.Writing(), agenda.Item{Kind: agenda.KindInterlude})
 	if err != nil {
@@ -127,6 +124,12 @@ func (t *taker) place(text string) (agenda.Record, agenda.ID, error) {
 	}
 	r, err = r.Take(id, t.clock())
 	return r, id, err
+}
+
+// closed tells whether the meeting was closed in the item minuted last.
+func closed(m agenda.Meeting) bool {
+	it, ok := m.Item(m.Writing())
+	return ok && slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.Event != nil && e.Event.What == agenda.ClosedUp })
 }
 
 // keep writes the record; when it returns nil the line is on the disk.
