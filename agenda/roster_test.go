@@ -226,6 +226,17 @@ func TestNamed(t *testing.T) {
 	}
 }
 
+func TestBrief(t *testing.T) {
+	m := agenda.Meeting{Roster: []agenda.Attendee{
+		{ID: 1, Title: "Cllr", Name: "Noor Hadley"}, {ID: 2, Title: "Mr", Name: "Rufus Hadley"}, {ID: 3, Name: "Joost van der Meer"}, {ID: 4, Office: "Clerk"},
+	}}
+	for id, want := range map[agenda.ID]string{1: "Noor Hadley", 2: "Rufus Hadley", 3: "van der Meer", 4: "Clerk", 5: "", 0: ""} {
+		if got := m.Brief(id); got != want {
+			t.Errorf("%d: got %q, want %q", id, got, want)
+		}
+	}
+}
+
 func TestNamesOfAnAttendee(t *testing.T) {
 	tests := []struct {
 		a                    agenda.Attendee

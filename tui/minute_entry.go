@@ -127,8 +127,8 @@ func drawText(d drawing, e *agenda.Entry, width int) []string {
 
 // call is a person as the screen names them: briefly, for the room knows them.
 func (d drawing) call(w agenda.Who) string {
-	if a, ok := d.m.Attendee(w.ID); ok && w.ID != 0 {
-		return a.Surname()
+	if w.ID != 0 {
+		return d.m.Brief(w.ID)
 	}
 	return w.Words
 }

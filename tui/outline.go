@@ -128,11 +128,11 @@ func (o *outline) fit(s *session) {
 // happening is an event in three words: "18:25  Lunt arrived".
 func happening(m agenda.Meeting, e *agenda.Entry) string {
 	who := "the public"
-	switch a, ok := m.Attendee(first(e.Event.Who)); {
+	switch brief := m.Brief(first(e.Event.Who)); {
 	case e.Event.What == agenda.Opened || e.Event.What == agenda.ClosedUp:
 		who = "meeting"
-	case ok:
-		who = a.Surname()
+	case brief != "":
+		who = brief
 	}
 	if n := len(e.Event.Who); n > 1 {
 		who += fmt.Sprintf(" and %d others", n-1)

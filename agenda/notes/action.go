@@ -65,7 +65,7 @@ func (s *scribe) action(u *unit, f frag) {
 	if i >= 0 {
 		a.Owners, rest = s.people(f.to(i).trim(), ',', s.owner), f.from(i+1).trim()
 	} else if name := leadingName(&s.r.Open, f); name != "" {
-		s.wrong(f, Problem{Found: quoted(name) + " without a colon, which makes it an action of nobody",
+		s.wrong(f, Problem{Found: quoted(f.s) + " with no colon behind a name, which makes it an action of nobody",
 			Expected: "+ " + name + ": and what is to be done", Warning: true})
 	}
 	text, due, state := cutTails(rest.s)
@@ -79,12 +79,17 @@ func (s *scribe) action(u *unit, f frag) {
 }
 
 // leadingName is the first words of f as far as they name somebody of the
-// roster, or "".
+// roster, or begin a name of it, or "".
 func leadingName(m *agenda.Meeting, f frag) string {
 	words := strings.Fields(f.s)
 	for n := min(len(words)-1, 5); n > 0; n-- {
 		if name := strings.Join(words[:n], " "); len(m.Named(name)) > 0 {
 			return name
+		}
+	}
+	for _, a := range m.Roster {
+		if given, _, more := strings.Cut(a.Name, " "); more && len(words) > 1 && strings.EqualFold(words[0], given) {
+			return a.Full()
 		}
 	}
 	return ""

@@ -31,7 +31,7 @@ func TestTypedBelow(t *testing.T) {
 func TestNameWithoutColon(t *testing.T) {
 	r, item := typed(t)
 	for text, name := range map[string]string{
-		"+ Pike do it": "Pike", "+ Jo Lunt write to them": "Jo Lunt", "+ Cllr Jo Lunt write": "Cllr Jo Lunt",
+		"+ Pike do it": "Pike", "+ Jo Lunt write to them": "Jo Lunt", "+ Cllr Jo Lunt write": "Cllr Jo Lunt", "+ jo write to them": "Cllr Jo Lunt",
 		"+ Pike: do it": "", "+ : Pike is to do it": "", "+ do it with Pike": "", "+ Pike": "",
 	} {
 		_, done, err := notes.Apply(r, item, text, "")

@@ -158,7 +158,9 @@ func numberAndEntry(f frag) (number string, entry frag) {
 // numbered gives the next entry, or the one that follows on the line, a number
 // of its own.
 func (s *scribe) numbered(u *unit, f frag) {
-	s.dangling()
+	if s.capt == "" || s.number != "" {
+		s.dangling()
+	}
 	number, rest := numberAndEntry(f)
 	if s.number = number; number == "" {
 		s.expected(f, "/number alone", "the number, then the entry it belongs to")

@@ -66,11 +66,6 @@ func (p *program) importInto(ctx context.Context, book agenda.Store, path string
 }
 
 func (p *program) importFiles(ctx context.Context, book agenda.Store, files []source, replace bool) error {
-	for _, f := range files {
-		for _, warning := range f.warnings {
-			fmt.Fprintln(p.err, warning.Error())
-		}
-	}
 	plan, err := planImport(ctx, book, files, replace)
 	if err != nil {
 		var several refusals
@@ -110,7 +105,8 @@ type incoming struct {
 	life   agenda.Life
 }
 
-// readFiles reads every file before it tells the mistakes of all of them.
+// readFiles reads every file and tells the mistakes and the warnings of all of
+// them: a warning is often why a mistake below it is one.
 func (p *program) readFiles(names []string) ([]source, error) {
 	var files []source
 	var mistakes, bad int
@@ -119,6 +115,9 @@ func (p *program) readFiles(names []string) ([]source, error) {
 		file, err := readFile(name, p.in)
 		if err == nil {
 			files = append(files, file)
+			for _, warning := range file.warnings {
+				fmt.Fprintln(p.err, warning.Error())
+			}
 			continue
 		}
 		bad++

@@ -36,8 +36,8 @@ func (t *taker) keepLine(text string) error {
 	item, taking := itemLine(text)
 	var err error
 	switch {
-	case isPrefix(text) && t.held == "":
-		t.held = text // kept and answered with the entry it belongs to
+	case isPrefix(text):
+		return t.hold(text)
 	case taking:
 		lost := t.held
 		t.held = ""
@@ -52,6 +52,19 @@ func (t *taker) keepLine(text string) error {
 	}
 	t.leftOut = err != nil
 	return err
+}
+
+// hold waits with a /caption or /number: it is kept and answered with the entry
+// it belongs to. A second one takes the place of the first.
+func (t *taker) hold(text string) error {
+	word, _, _ := strings.Cut(text, " ")
+	if !strings.Contains("\n"+t.held+" ", "\n"+word+" ") {
+		t.held = strings.TrimLeft(t.held+"\n"+text, "\n")
+		return nil
+	}
+	lost := t.held
+	t.held = text
+	return fmt.Errorf("found a second %s; expected the entry that %s above it belongs to", word, lost)
 }
 
 // isPrefix tells whether a line says something of the entry below it.
