@@ -74,6 +74,9 @@ type zoneMsg struct {
 	err  error
 }
 
+// noZone is what a zone that there is not is told.
+const noZone = "No zone is called that. Europe/London is one."
+
 // checkZone looks a zone up in the computer's list of them.
 func checkZone(zone string) tea.Cmd {
 	return func() tea.Msg {

@@ -212,7 +212,7 @@ func (s *bodyScreen) zoned(a *app, msg zoneMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		e.wrong(&fieldTrouble{zoneField, "No zone is called that. Europe/London is one."})
+		e.wrong(&fieldTrouble{zoneField, noZone})
 		return nil
 	}
 	e.zone = msg.zone
