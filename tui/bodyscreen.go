@@ -112,7 +112,7 @@ func (s *bodyScreen) Update(a *app, msg tea.Msg) tea.Cmd {
 	case zoneMsg:
 		return s.zoned(a, msg)
 	case tea.PasteMsg:
-		return s.paste(msg.Content)
+		return s.paste(a, msg.Content)
 	case tea.KeyPressMsg:
 		s.leaving = false
 		return s.press(a, msg)

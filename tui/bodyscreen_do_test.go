@@ -250,6 +250,41 @@ func TestBodyChangesUnderAnOpenMeeting(t *testing.T) {
 	}
 }
 
+func TestBodyPastedNamesAreSeats(t *testing.T) {
+	t.Parallel()
+	a, book := bodyApp(t, harbourBody(), 80, 24)
+	send(t, a, tea.PasteMsg{Content: "Cllr Jo Lunt [JL]\r\n\r\nMax Reeve (Substitute)\r\nthe Treasurer (non-voting)"})
+	got := kept(t, book).Seats[6:]
+	if len(got) != 3 || got[0].Initials != "JL" || got[1].Roles[0] != "Substitute" || got[2].Office != "Treasurer" || !got[2].NonVoting {
+		t.Errorf("seats %+v\n%s", got, plainFrame(a))
+	}
+	send(t, a, tea.PasteMsg{Content: "Jo Lunt\nMax Reeve (from 2026-13-45)"})
+	if got := kept(t, book).Seats; len(got) != 9 || !strings.Contains(plainFrame(a), "nothing was kept") {
+		t.Errorf("seats %+v\n%s", got, plainFrame(a))
+	}
+}
+
+// What nobody changed stays in the words a file gave it.
+func TestBodyKeepsWhatItDoesNotUnderstand(t *testing.T) {
+	t.Parallel()
+	b := harbourBody()
+	b.Seats[0].From, b.Seats[0].Roles = "the start", []string{"Chair, acting", "Member"}
+	b.Standing[0].Every, b.Standing[0].Yearly, b.Standing[0].Recommends = 3, true, []string{"One\nof two lines."}
+	b.Time = "late"
+	a, book := bodyApp(t, b, 80, 24, "enter", "enter", "tab", "tab", "n", "enter")
+	if got := kept(t, book).Seats[0]; !got.NonVoting || got.From != "the start" || !slices.Equal(got.Roles, b.Seats[0].Roles) {
+		t.Errorf("seat %+v\n%s", got, plainFrame(a))
+	}
+	drive(t, a, "esc", "down", "enter", "enter", " of members", "enter")
+	if got := kept(t, book).Standing[0]; got.Every != 3 || !got.Yearly || !slices.Equal(got.Recommends, b.Standing[0].Recommends) || got.Title != "Apologies for absence of members" {
+		t.Errorf("item %+v\n%s", got, plainFrame(a))
+	}
+	drive(t, a, "esc", "down", "enter", " or so", "enter")
+	if got := kept(t, book); got.Time != "late" || got.Cadence != "second Thursday or so" {
+		t.Errorf("body %+v\n%s", got, plainFrame(a))
+	}
+}
+
 func TestBodyMouse(t *testing.T) {
 	t.Parallel()
 	a, _ := bodyApp(t, harbourBody(), 120, 40)

@@ -1,10 +1,15 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
 )
+
+// onlyWide is how wide a field is that has nothing but a choice.
+const onlyWide = 16
 
 // longRows is how many rows of a field of several lines are shown.
 const longRows = 5
@@ -54,52 +59,59 @@ func (s *bodyScreen) formView(p *bodyPane, height int) {
 // valueAt is the column of the values.
 func (s *bodyScreen) valueAt(p *bodyPane) int { return p.left() + labelWidth(p.a.width) }
 
-// formField draws a field: its label, then its value, on a ground of its own
-// while the row is in hand.
+// formField draws a field: its label, then its value. The one in hand has a
+// ground of its own; the others read like the page.
 func (s *bodyScreen) formField(p *bodyPane, i int, f bodyField, row bodyRow) {
 	a, at := p.a, s.valueAt(p)
-	focused := s.edit != nil && s.edit.at == i
 	wide := min(60, p.width-at-margin(a.width))
-	l := a.pointer(p.width, focused)
-	l.add(a.st.muted, cut(f.label, labelWidth(a.width)-1)).to(at)
-	p.hit(hitField, i, 0, p.width)
-	if s.edit == nil {
-		text, ink := "", a.st.text
-		if i < len(row.values) {
-			text = row.values[i]
-		}
-		if text == "" {
-			text, ink = s.emptyWords(i), a.st.muted
-		}
-		for n, r := range wrap(shown(text), wide) {
-			if n > 0 {
-				l = a.pointer(p.width, false).to(at)
-				p.hit(hitField, i, 0, p.width)
-			}
-			p.add(l.add(ink, r).String())
-		}
+	if s.edit != nil && s.edit.at == i {
+		s.fieldInHand(p, i, at, wide)
 		return
 	}
-	ed := s.edit.eds[i]
+	text, ink := "", a.st.text
+	switch {
+	case s.edit != nil:
+		text = s.edit.eds[i].Text()
+	case i < len(row.values):
+		text = row.values[i]
+	}
+	if strings.TrimSpace(text) == "" {
+		text, ink = s.emptyWords(i), a.st.muted
+	}
+	label := f.label
+	for _, r := range wrap(shown(text), wide) {
+		l := s.formLabel(p, i, label, at, false)
+		p.add(l.add(ink, r).String())
+		label = ""
+	}
+}
+
+// formLabel begins a row of a form.
+func (s *bodyScreen) formLabel(p *bodyPane, i int, label string, at int, focused bool) *line {
+	p.hit(hitField, i, 0, p.width)
+	l := p.a.pointer(p.width, focused)
+	return l.add(p.a.st.muted, cut(label, labelWidth(p.a.width)-1)).to(at)
+}
+
+// fieldInHand draws the field that takes the typing.
+func (s *bodyScreen) fieldInHand(p *bodyPane, i, at, wide int) {
+	a, f, ed := p.a, s.edit.fields[i], s.edit.eds[i]
+	if f.only {
+		wide = min(wide, onlyWide)
+	}
 	ed.SetWidth(wide)
-	rows := 1
-	from := 0
-	at2, col := ed.Cursor()
+	rows, from := 1, 0
+	row, col := ed.Cursor()
 	if f.long || f.wrap {
-		rows = min(max(ed.Height(), 1), longRows)
-		from = max(0, min(at2-rows+1, ed.Height()-rows))
+		rows = min(ed.Height(), longRows)
+		from = max(0, min(row-rows+1, ed.Height()-rows))
 	}
-	if focused {
-		p.cursor = tea.NewCursor(at+col, len(p.rows)+at2-from)
-	}
+	p.cursor = tea.NewCursor(at+col, len(p.rows)+row-from)
+	label := f.label
 	for n, text := range ed.Rows(from, rows) {
-		if n > 0 {
-			l = a.pointer(p.width, false)
-			l.to(at)
-			p.hit(hitField, i, 0, p.width)
-		}
-		text = shown(text)
-		if focused && s.edit.trouble != nil {
+		l := s.formLabel(p, i, label, at, n == 0)
+		label, text = "", shown(text)
+		if s.edit.trouble != nil {
 			text = a.st.found.s(text)
 		}
 		p.add(l.put(a.st.field.over(pad(text, wide))).String())

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
@@ -282,10 +284,32 @@ func (s *bodyScreen) move(a *app, by int) tea.Cmd {
 }
 
 // paste puts a pasted text into the field. Names on lines of their own become
-// seats, one each.
-func (s *bodyScreen) paste(text string) tea.Cmd {
-	if s.edit != nil {
-		s.edit.Paste(agenda.Clean(text))
+// seats, one each, because that is how people have them.
+func (s *bodyScreen) paste(a *app, text string) tea.Cmd {
+	text = agenda.Clean(text)
+	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
+	switch {
+	case s.known && s.sec().inline && len(lines) > 1 && (s.edit == nil || s.edit.blank()):
+		return s.pasteSeats(a, lines)
+	case s.edit != nil:
+		s.edit.Paste(text)
+	case s.inside && s.begin(a):
+		s.edit.Paste(text)
 	}
 	return nil
+}
+
+func (s *bodyScreen) pasteSeats(a *app, lines []string) tea.Cmd {
+	next := s.body
+	list := seats.own(&next)
+	for _, l := range lines {
+		seat, err := readSeat(l)
+		if err != nil {
+			a.say("nothing was kept: “" + cut(l, 30) + "”: " + err.Error())
+			return nil
+		}
+		*list = append(*list, seat)
+	}
+	s.edit, s.inside = nil, true
+	return s.change(next, count(len(lines), "seat", "seats"))
 }

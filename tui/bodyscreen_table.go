@@ -10,9 +10,8 @@ import (
 // bodyLine is a line of a table: a row, a heading, or what stands below the
 // field in hand. row is -1 for none, and the number of rows for a new one.
 type bodyLine struct {
-	row   int
-	text  string // styled, where row is -1
-	group string
+	row  int
+	text string // styled, where row is -1
 }
 
 // table draws the rows of a section, scrolled to the focused one.
@@ -250,10 +249,7 @@ func (s *bodyScreen) choicesUnder(p *bodyPane, f bodyField, at, end int) []strin
 	var l line
 	l.to(at)
 	for n, c := range f.choices {
-		if n < len(f.choices)-1 {
-			c += ","
-		}
-		if l.n > at && l.n+1+cells(c) > end {
+		if l.n > at && l.n+2+cells(c) > end {
 			rows = append(rows, l.String())
 			l = line{}
 			l.to(at)
@@ -262,10 +258,12 @@ func (s *bodyScreen) choicesUnder(p *bodyPane, f bodyField, at, end int) []strin
 			l.to(l.n + 1)
 		}
 		i := a.st.muted
-		if strings.EqualFold(strings.TrimSuffix(c, ","), s.edit.text()) {
+		if strings.EqualFold(c, s.edit.text()) {
 			i = a.st.strong
 		}
-		l.add(i, c)
+		if l.add(i, c); n < len(f.choices)-1 {
+			l.add(a.st.muted, ",")
+		}
 	}
 	return append(rows, l.String())
 }

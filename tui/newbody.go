@@ -50,7 +50,7 @@ func newBodyForm() *newBody {
 		members:   newList("Members", "One a line: Cllr Asha Verma (Chair). Enter begins the next line."),
 		attending: newList("Attending", "One a line, without a vote: Sam Rhee (Clerk)."),
 		standing:  newList("Standing", "What it takes at every meeting, in order. ctrl+↑↓ moves a line.", usual...),
-		done:      newAct("Make this body", "Its people and items can be changed at each meeting."),
+		done:      newAct("Make this body", "alt+e at home changes it later; its people and items can be changed at each meeting too."),
 	}
 	n.standing.number = true
 	n.code.width, n.time.width, n.zone.width, n.quorum.width = 12, 12, 30, 30
