@@ -31,6 +31,13 @@ type Seat struct {
 	To        string   `json:"to,omitempty"`
 }
 
+// Former is whether nobody holds the seat any more on a day. On the day it
+// ends it is still held.
+func (s Seat) Former(day string) bool { return s.To != "" && s.To < day }
+
+// Call is the seat in a list: the person, or the office where nobody holds it.
+func (s Seat) Call() string { return s.attendee().Full() }
+
 // Standing is an item a body takes at every meeting, at every nth, or at the
 // first of its year.
 type Standing struct {

@@ -27,6 +27,9 @@ type field struct {
 	number  bool // a list whose rows are numbered
 	options []string
 	chosen  int
+	width   int    // of its ground; 0: what there is
+	gap     bool   // a blank row parts it from the field above
+	upper   bool   // what is typed is in capitals
 	act     string // no field but a row that does something
 	touched bool   // by the clerk; what is proposed changes no more
 	trouble string // what is wrong with it
@@ -240,6 +243,9 @@ func (f *field) key(k *keymap, msg tea.KeyPressMsg) bool {
 	default:
 		if ed := f.row().ed; msg.Text != "" && !f.many && !f.touched && !ed.Empty() {
 			ed.SetText("") // typing takes the place of what was proposed
+		}
+		if f.upper {
+			msg.Text = strings.ToUpper(msg.Text)
 		}
 		handled, changed := f.row().ed.Update(msg)
 		if !changed {

@@ -47,7 +47,7 @@ func (fm *form) view(a *app, width, height int) (rows []string, cursor *tea.Curs
 }
 
 // apart is whether a blank row parts the field from the one above.
-func (f *field) apart() bool { return f.many || f.act != "" }
+func (f *field) apart() bool { return f.many || f.act != "" || f.gap }
 
 // view draws a field; line and col are where the cursor is in it, col -1 for
 // none.
@@ -76,6 +76,9 @@ func (f *field) view(a *app, width int, focused bool) (rows []string, line, col 
 			l.to(margin(width) + labelWidth(width) + 4)
 		}
 		wide := min(margin(width)+labelWidth(width)+60, width-margin(width)) - l.n
+		if f.width > 0 {
+			wide = min(wide, f.width)
+		}
 		r.ed.SetWidth(wide)
 		if focused && i == f.at {
 			line = i

@@ -27,6 +27,7 @@ func newTestApp(t testing.TB, book agenda.Store, width, height int) *app {
 	keys := 0
 	a := newApp(Options{
 		Store: book, Book: "northmoor.book", Now: func() time.Time { return teatime },
+		Zone:    func() string { return "Europe/London" },
 		NewKey:  func() agenda.Key { keys++; return agenda.Key(fmt.Sprintf("key%04d", keys)) },
 		Example: func() (agenda.Store, error) { return newTestBook(t), nil },
 		Import:  func(string) (string, error) { return "1 meeting of 1 body", nil },

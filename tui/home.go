@@ -27,7 +27,8 @@ type home struct {
 	top     int  // the first line that is shown
 	first   int  // the focused way to begin
 	trouble string
-	begun   bool // the meeting of the command line was opened
+	want    agenda.Key // the row to focus once it is listed
+	begun   bool       // the meeting of the command line was opened
 }
 
 // homeRow is a row one can take: a meeting or a body.
@@ -146,6 +147,8 @@ func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		if r := h.row(); r != nil && r.meeting != nil {
 			return a.push(newHeldMeeting(r.meeting.Key))
 		}
+	case matches(msg, a.keys.Body):
+		return h.setUp(a)
 	case matches(msg, a.keys.NewBody):
 		return a.push(newBodyForm())
 	case matches(msg, a.keys.Import):
@@ -215,8 +218,8 @@ func (h *home) nextSection(by int) {
 // filter makes the rows: by section, or all that hold what was typed. The
 // focus stays on the row it is on where that is still there.
 func (h *home) filter(a *app) {
-	var was agenda.Key
-	if r := h.row(); r != nil {
+	was := h.want
+	if r := h.row(); r != nil && was == "" {
 		was = r.key()
 	}
 	h.rows, h.codes = h.rows[:0], 3
@@ -246,7 +249,7 @@ func (h *home) filter(a *app) {
 	h.at, h.top, h.lines = 0, 0, nil
 	for i := range h.rows {
 		if h.rows[i].key() == was {
-			h.at = i
+			h.at, h.want = i, ""
 		}
 	}
 }
@@ -292,7 +295,7 @@ func (h *home) Keys(a *app) []key.Binding {
 	clear.SetEnabled(!h.find.Empty())
 	return []key.Binding{
 		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read, setUp,
-		k.NewBody, k.Import, k.Quit, labelled(k.Kind, "next list"), labelled(k.KindBack, "list before"),
+		k.Body, k.NewBody, k.Import, k.Quit, labelled(k.Kind, "next list"), labelled(k.KindBack, "list before"),
 		labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back"),
 	}
 }

@@ -162,6 +162,8 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return l.read(a)
 	case matches(msg, k.Export):
 		return a.export(l.s.body, l.s.meeting(), l.s.base.Life)
+	case matches(msg, k.Body):
+		return a.push(newBodyScreen(l.s.body.Key))
 	case matches(msg, k.Notes):
 		l.private = !l.private
 		if l.chosen.note && l.editing.none() {
@@ -219,7 +221,7 @@ func (l *live) Keys(a *app) []key.Binding {
 	}
 	out := []key.Binding{k.Keep, k.Kind, next, k.Room, both(k.EntryUp, k.EntryDown, "choose"), k.Minutes, k.Resolution,
 		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes,
-		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Commands, k.Back}
+		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Commands, k.Back}
 	if l.s.Stuck() != "" {
 		out = append([]key.Binding{k.Retry}, out...)
 	}

@@ -18,12 +18,15 @@ type tickMsg time.Time
 // newApp is the shared part of the screens, before there is one.
 func newApp(o Options) *app {
 	a := &app{
-		store: o.Store, book: o.Book, now: o.Now, newKey: o.NewKey, journal: o.Journal,
+		store: o.Store, book: o.Book, now: o.Now, zone: o.Zone, newKey: o.NewKey, journal: o.Journal,
 		example: o.Example, imports: o.Import, meeting: o.Meeting,
 		keys: newKeymap(), st: newStyles(theme{}), width: 80, height: 24,
 	}
 	if a.now == nil {
 		a.now = time.Now
+	}
+	if a.zone == nil {
+		a.zone = localZone
 	}
 	return a
 }

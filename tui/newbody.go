@@ -16,10 +16,12 @@ import (
 // newBody is the form that makes a body.
 type newBody struct {
 	form
-	name, code, zone, place, time, quorum, rendering *field
-	members, attending, standing, done               *field
-	known                                            []agenda.Body
-	keeping                                          bool
+	name, code, zone, place, time, quorum *field
+	rendering, names                      *field
+	members, attending, standing, done    *field
+	known                                 []agenda.Body
+	body                                  agenda.Body // as the form says, while its zone is looked up
+	keeping                               bool
 }
 
 // usual is what most bodies take at every meeting, to be changed.
@@ -39,18 +41,21 @@ func newBodyForm() *newBody {
 		code:  newField("Code", "A few letters for lists and files.", ""),
 		place: newField("Place", "Where it usually meets: the Guildhall, Northmoor.", ""),
 		time:  newField("Time", "When it usually begins: 18:00.", ""),
-		zone:  newField("Zone", "Its clock, by the name of a city: Europe/London.", localZone()),
+		zone:  newField("Zone", "Its clock, by the name of a city: Europe/London.", ""),
 		quorum: newField("Quorum", "As its rules state it: 4, or one third of the members. It may stay empty.",
 			""),
 		rendering: newChoice("Set out", "Questions and responses: as points of a list, as paragraphs, or labelled.", 0,
 			renderings()...),
+		names:     newChoice("Who asked", "Whether the minutes name those who asked and answered.", 0, namesHidden, namesShown),
 		members:   newList("Members", "One a line: Cllr Asha Verma (Chair). Enter begins the next line."),
 		attending: newList("Attending", "One a line, without a vote: Sam Rhee (Clerk)."),
 		standing:  newList("Standing", "What it takes at every meeting, in order. ctrl+↑↓ moves a line.", usual...),
-		done:      newAct("Make this body", "Its people and items can be changed at each meeting."),
+		done:      newAct("Make this body", "alt+e at home changes it later; its people and items can be changed at each meeting too."),
 	}
 	n.standing.number = true
-	n.fields = []*field{n.name, n.code, n.place, n.time, n.zone, n.quorum, n.rendering, n.members, n.attending, n.standing, n.done}
+	n.code.width, n.time.width, n.zone.width, n.quorum.width = 12, 12, 30, 30
+	n.code.upper, n.place.gap, n.quorum.gap = true, true, true
+	n.fields = []*field{n.name, n.code, n.place, n.time, n.zone, n.quorum, n.rendering, n.names, n.members, n.attending, n.standing, n.done}
 	return n
 }
 
@@ -64,6 +69,11 @@ func renderings() []string {
 	}
 	return out
 }
+
+// localZoneMsg answers askZone.
+type localZoneMsg struct{ zone string }
+
+func (a *app) askZone() tea.Msg { return localZoneMsg{a.zone()} }
 
 // localZone is the name of the computer's own zone, or nothing.
 func localZone() string {
@@ -80,13 +90,18 @@ func localZone() string {
 	return ""
 }
 
-// Init asks for the bodies there are, because a code is given once.
-func (n *newBody) Init(a *app) tea.Cmd { return a.list() }
+// Init asks for the bodies there are, because a code is given once, and for
+// the zone to propose.
+func (n *newBody) Init(a *app) tea.Cmd { return tea.Batch(a.list(), a.askZone) }
 
 func (n *newBody) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case listedMsg:
 		n.known = msg.bodies
+	case localZoneMsg:
+		n.zone.propose(msg.zone)
+	case zoneMsg:
+		return n.zoned(a, msg)
 	case bodyKeptMsg:
 		return n.kept(a, msg)
 	case tea.PasteMsg:
@@ -116,14 +131,7 @@ func (n *newBody) proposeCode() {
 	}
 }
 
-func (n *newBody) taken(code string) bool {
-	for _, b := range n.known {
-		if strings.EqualFold(b.Code, code) {
-			return true
-		}
-	}
-	return false
-}
+func (n *newBody) taken(code string) bool { return codeTaken(n.known, "", code) }
 
 // back leaves the form; where there is something in it, it asks.
 func (n *newBody) back(a *app) tea.Cmd {
@@ -147,24 +155,39 @@ func (n *newBody) make(a *app) tea.Cmd {
 		Quorum: agenda.CleanLine(n.quorum.text()), Place: agenda.CleanLine(n.place.text()),
 		Style: agenda.StyleRef{Rendering: agenda.Rendering(n.rendering.text())},
 	}
+	if n.names.text() == namesShown {
+		b.Style.Names = agenda.NamesShown
+	}
 	clock, ok := readTime(n.time.text())
-	switch _, err := time.LoadLocation(b.Zone); {
+	switch {
 	case b.Name == "":
 		n.wrong(n.name, 0, "A body needs a name.")
-	case strings.ContainsAny(b.Code, "/#| "):
+	case strings.ContainsAny(b.Code, codeless):
 		n.wrong(n.code, 0, "A code is letters and figures, without blanks.")
 	case n.taken(b.Code) && b.Code != "":
 		n.wrong(n.code, 0, "Another body has this code.")
-	case err != nil:
-		n.wrong(n.zone, 0, "No zone is called that. Europe/London is one.")
 	case !ok:
 		n.wrong(n.time, 0, "This is no time of day. 18:00 is one.")
 	case n.readSeats(&b):
 		n.readStanding(&b)
 		b.Time, b.Key, n.keeping = clock, a.newKey(), true
-		return a.keepBody(b)
+		n.body = b
+		return checkZone(b.Zone)
 	}
 	return nil
+}
+
+// zoned is the answer whether there is a zone of that name.
+func (n *newBody) zoned(a *app, msg zoneMsg) tea.Cmd {
+	if !n.keeping || msg.zone != n.body.Zone {
+		return nil
+	}
+	if msg.err != nil {
+		n.keeping = false
+		n.wrong(n.zone, 0, noZone)
+		return nil
+	}
+	return a.keepBody(n.body)
 }
 
 // readSeats reads both lists of people with the notation's own reader, so that
@@ -239,6 +262,9 @@ func (n *newBody) kept(a *app, msg bodyKeptMsg) tea.Cmd {
 	case msg.err != nil:
 		n.wrong(n.done, 0, failed("The body was not kept", msg.err)+" What you typed is still here.")
 		return nil
+	}
+	if h, ok := a.stack[max(0, len(a.stack)-2)].(*home); ok {
+		h.want = msg.body.Key
 	}
 	cmd := a.pop()
 	a.say("kept. ctrl+n makes its first meeting")

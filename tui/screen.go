@@ -126,6 +126,7 @@ type app struct {
 	store   agenda.Store
 	book    string // the name of the book, as shown
 	now     func() time.Time
+	zone    func() string // the name of the computer's zone, empty: not known
 	newKey  func() agenda.Key
 	journal agenda.Journal
 	example func() (agenda.Store, error)

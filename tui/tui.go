@@ -25,6 +25,7 @@ type Options struct {
 	Store   agenda.Store
 	Book    string            // the name of the book's file, shown at home
 	Now     func() time.Time  // the clock; nil: the computer's
+	Zone    func() string     // the name of the clock's zone; nil: the computer's
 	NewKey  func() agenda.Key // makes keys of bodies and meetings
 	Journal agenda.Journal    // takes what is being typed; nil: nothing does
 	Meeting agenda.Key        // to open at once; empty: home

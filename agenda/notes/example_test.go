@@ -42,7 +42,7 @@ func ExampleParse_mistakes() {
 		}
 	}
 	// Output:
-	// march.notes:2:20: found “2026-02-30”; expected a date that can be, like 2026-03-12
+	// march.notes:2:20: found “2026-02-30”; expected a day of the calendar, like 2026-03-12
 	// march.notes:3:1: found /arive; did you mean /arrive?
 }
 

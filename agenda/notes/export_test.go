@@ -22,7 +22,7 @@ func WriteBody(out io.Writer, b agenda.Body) error {
 	w.head("time", b.Time)
 	w.head("cadence", b.Cadence)
 	for _, s := range b.Seats {
-		w.head("seat", writeSeat(s))
+		w.head("seat", WriteSeat(s))
 	}
 	for _, s := range b.Standing {
 		line := escape(s.Title, inBars)
@@ -47,20 +47,4 @@ func WriteBody(out io.Writer, b agenda.Body) error {
 	}
 	_, err := io.WriteString(out, w.String())
 	return err
-}
-
-func writeSeat(s agenda.Seat) string {
-	var more []string
-	if s.From != "" {
-		more = append(more, "from "+s.From)
-	}
-	if s.To != "" {
-		more = append(more, "to "+s.To)
-	}
-	voting := ""
-	if s.NonVoting {
-		voting = "non-voting"
-	}
-	a := agenda.Attendee{Title: s.Title, Name: s.Name, Initials: s.Initials, Office: s.Office, Roles: s.Roles}
-	return writePerson(a, voting, more...)
 }

@@ -23,7 +23,7 @@ func (r *reader) header(u *unit, word string, v frag) {
 			key = "meeting " + word
 		}
 		if s.said[key] && !slices.Contains(rollWords, word) {
-			s.expected(u.frag(), "“"+word+":” a second time", "it once in a header")
+			s.expected(u.frag(), "“"+word+":” a second time", "it only once")
 		}
 		s.said[key] = true
 	}
@@ -88,12 +88,12 @@ func (s *section) bodyHeader(u *unit, word string, v frag) {
 	case "draft":
 		n, err := strconv.Atoi(v.s)
 		if err != nil || n < 1 {
-			s.expected(v, quoted(v.s), "the number of a draft")
+			s.expected(v, quoted(v.s), "the number of the draft, like 2")
 		}
 		s.draft = n
 		return
 	case "number":
-		s.expected(u.frag(), "“number:”", "a word of this version: it comes with a later version of the notation")
+		s.expected(u.frag(), "“number:”, which this version cannot keep yet", "the line left out for now")
 		return
 	}
 	if s.styleHeader(&b.Style, word, v) {
@@ -204,7 +204,7 @@ func (s *section) calls(v frag) {
 	i := slices.IndexFunc(fields[1:], func(f frag) bool { _, _, like, _ := cutDay(f.s); return like }) + 1
 	if i == 0 {
 		if _, _, like, _ := cutDay(fields[0].s); !like {
-			s.expected(fields[min(1, len(fields)-1)], quoted(fields[min(1, len(fields)-1)].s), "the date of the meeting, like 2026-03-12 18:00, behind its kind and a comma")
+			s.expected(fields[min(1, len(fields)-1)], quoted(fields[min(1, len(fields)-1)].s), "the kind of meeting, a comma and the date, like Ordinary, 2026-03-12 18:00")
 			return
 		}
 	}
@@ -213,7 +213,7 @@ func (s *section) calls(v frag) {
 	m.Kind = agenda.CleanLine(unescape(weekday.ReplaceAllString(kind, ""), inCommas))
 	day, rest, _, ok := cutDay(f.s)
 	if !ok {
-		s.expected(f, quoted(fields[i].s), "a date that can be, like 2026-03-12")
+		s.expected(f, quoted(fields[i].s), "a day of the calendar, like 2026-03-12")
 		return
 	}
 	m.Start = agenda.Clock(day)
