@@ -12,21 +12,9 @@ import (
 // Returns ErrNotFound for an ID that is no item's, or an *Error where an item
 // that is taken off has entries or notes, or is open.
 func (r Record) SetAgenda(items []Item) (Record, error) {
-	kept := map[ID]bool{}
-	for _, it := range items {
-		switch i := r.Open.itemIndex(it.ID); {
-		case !it.Titled():
-			return r, refuse("a meeting has one opening, and it stays")
-		case it.ID == 0:
-		case i < 0:
-			return r, notFound("item", it.ID)
-		case kept[it.ID]:
-			return r, refuse("%s stands on the agenda twice", it.called())
-		case !r.Open.Items[i].Titled():
-			return r, refuse("what stands between two items cannot become one")
-		default:
-			kept[it.ID] = true
-		}
+	kept, err := r.keeps(items)
+	if err != nil {
+		return r, err
 	}
 	next := r
 	for _, it := range r.Open.Items {
@@ -61,6 +49,27 @@ func (r Record) SetAgenda(items []Item) (Record, error) {
 	}
 	next.Open.Items = out
 	return next, nil
+}
+
+// keeps is the IDs in an edited agenda, each of an item and there once.
+func (r Record) keeps(items []Item) (map[ID]bool, error) {
+	kept := map[ID]bool{}
+	for _, it := range items {
+		switch i := r.Open.itemIndex(it.ID); {
+		case !it.Titled():
+			return nil, refuse("a meeting has one opening, and it stays")
+		case it.ID == 0:
+		case i < 0:
+			return nil, notFound("item", it.ID)
+		case kept[it.ID]:
+			return nil, refuse("%s stands on the agenda twice", it.called())
+		case !r.Open.Items[i].Titled():
+			return nil, refuse("what stands between two items cannot become one")
+		default:
+			kept[it.ID] = true
+		}
+	}
+	return kept, nil
 }
 
 // untitled is the opening and the interludes, by the kept item they stand
