@@ -175,6 +175,45 @@ func TestAnEarlierDateTakesOverFromBefore(t *testing.T) {
 	}
 }
 
+// A second meeting on one day is pointed at, not refused.
+func TestADayThatIsTaken(t *testing.T) {
+	a := newTestApp(t, ferryBook(t), 80, 24)
+	drive(t, a, "skerry", "ctrl+n", "17 Feb 2026")
+	if got := plainFrame(a); !strings.Contains(got, "Tue 17 Feb 2026 · there is a meeting on that day already") {
+		t.Errorf("not said:\n%s", got)
+	}
+	drive(t, a, "enter")
+	if m := inMinutes(t, a); m.Start != "2026-02-17T14:00" {
+		t.Errorf("meeting of %s", m.Start)
+	}
+}
+
+func TestSetUpWithTheMouse(t *testing.T) {
+	a := newTestApp(t, ferryBook(t), 80, 24)
+	drive(t, a, "skerry", "ctrl+n")
+	row := func(text string) int {
+		t.Helper()
+		for y, l := range strings.Split(plainFrame(a), "\n") {
+			if strings.Contains(l, text) {
+				return y
+			}
+		}
+		t.Fatalf("no %s in:\n%s", text, plainFrame(a))
+		return 0
+	}
+	click := func(text string) { send(t, a, tea.MouseClickMsg{Button: tea.MouseLeft, X: 20, Y: row(text)}) }
+	click("Winter timetable")
+	drive(t, a, "!")
+	click("Pier House")
+	drive(t, a, "Slip")
+	send(t, a, tea.MouseWheelMsg{Button: tea.MouseWheelDown, X: 20, Y: 20})
+	drive(t, a, "?")
+	s := sheetOf(t, a)
+	if s.place.text() != "Slip" || s.list.rows[2].item.Title != "Winter timetable!" || s.list.rows[3].item.Title != "Actions from previous meetings?" {
+		t.Errorf("place %s, rows %s", s.place.text(), outlineOf(&s.list))
+	}
+}
+
 func TestPasteAnAgenda(t *testing.T) {
 	for text, want := range map[string]string{
 		"1. Apologies\n2. Fares\n\n3. Slipway":                                 "1 Apologies; 2 Fares; 3 Slipway",

@@ -67,7 +67,7 @@ func (n *newMeeting) proposed(a *app, msg proposedMsg) {
 	if msg.asked != n.asked {
 		return
 	}
-	n.known = msg
+	n.known, n.meets = msg, msg.all
 	b := n.bodies[n.body.chosen]
 	if msg.err != nil {
 		n.said = failed("The last meeting could not be read", msg.err) + " The agenda holds the standing items alone."
