@@ -178,6 +178,9 @@ func (g *agendaList) key(a *app, msg tea.KeyPressMsg) bool {
 			a.say("nothing above it that it could be a part of")
 		}
 	case matches(msg, k.KindBack) && g.level(-1):
+	case matches(msg, k.Erase) && len(g.rows) > 1 && g.row().blank():
+		g.drop()
+		g.focus(max(0, g.at-1))
 	case matches(msg, k.Undo):
 		if !g.turn(&g.past, &g.future) {
 			a.say("nothing to undo")

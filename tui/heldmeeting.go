@@ -88,6 +88,7 @@ func (h *heldMeeting) fill(r agenda.Record) {
 		rows[i].own = own[i] || it.Number != "" && (len(it.Entries) > 0 || m.State(it.ID) != agenda.Pending)
 	}
 	h.list.set(rows, bare)
+	h.list.focus(max(0, slices.IndexFunc(rows, func(row agendaRow) bool { return row.item.ID == m.Current() })))
 	h.loaded, h.inList = true, true
 	h.at = slices.Index(h.fields, h.date)
 }
@@ -231,6 +232,12 @@ func (h *heldMeeting) keep(a *app) tea.Cmd {
 
 func (h *heldMeeting) View(a *app, width, height int) page {
 	p := page{Title: "Meeting", Where: h.of.Name}
+	if h.loaded && h.changed() {
+		p.Right = []part{{text: "not kept yet", style: a.st.muted, keep: true}}
+	}
+	if h.s != nil && h.s.Stuck() != "" {
+		p.Band = &band{Word: "NOT SAVED", Text: h.s.Stuck() + " What you keep stays here, and is tried again.", kind: bandNotSaved}
+	}
 	switch {
 	case h.trouble != "":
 		p.Rows = []string{"", blanks(margin(width)+2) + a.st.text.s(cut(shown(h.trouble), width-2*margin(width)-2))}
