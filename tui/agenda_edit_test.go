@@ -291,3 +291,23 @@ func TestEditingAnAgenda(t *testing.T) {
 		}
 	})
 }
+
+func TestAPathInOnesOwnFolder(t *testing.T) {
+	t.Setenv("HOME", "/home/clerk")
+	for path, want := range map[string]string{"~/minutes.notes": "/home/clerk/minutes.notes", "minutes.notes": "minutes.notes", "~clerk/x": "~clerk/x"} {
+		if got := atHome(path); got != want {
+			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
+	}
+}
+
+// BenchmarkAgendaKey is a key typed into an agenda of 500 items, and its frame.
+func BenchmarkAgendaKey(b *testing.B) {
+	a := newTestApp(b, manyItems(b), 120, 40)
+	drive(b, a, "alt+a", "pgdn")
+	press := keyPresses("x")[0]
+	for b.Loop() {
+		a.update(press)
+		a.frame()
+	}
+}

@@ -41,13 +41,13 @@ func heldIn(s *session) *heldMeeting {
 // Name is the name of the screen in its help.
 func (h *heldMeeting) Name() string { return "the set-up of a meeting" }
 
-// heldMsg answers readHeld and keepHeld.
+// heldMsg answers a sheet that asked for its meeting, or to keep it.
 type heldMsg struct {
-	meeting agenda.Key
-	snap    agenda.Snapshot
-	body    agenda.Body
-	kept    bool
-	err     error
+	sheet *heldMeeting
+	snap  agenda.Snapshot
+	body  agenda.Body
+	kept  bool
+	err   error
 }
 
 func (h *heldMeeting) Init(a *app) tea.Cmd {
@@ -56,7 +56,7 @@ func (h *heldMeeting) Init(a *app) tea.Cmd {
 	}
 	store, meeting := a.store, h.meeting
 	return func() tea.Msg {
-		m := heldMsg{meeting: meeting}
+		m := heldMsg{sheet: h}
 		ctx := context.Background()
 		if m.snap, m.err = store.Load(ctx, meeting); m.err == nil {
 			m.body, m.err = store.Body(ctx, m.snap.Record.Open.Body)
@@ -134,7 +134,7 @@ func (h *heldMeeting) Pending() string {
 func (h *heldMeeting) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case heldMsg:
-		if msg.meeting == h.meeting && a.top() == h {
+		if msg.sheet == h {
 			return h.answered(a, msg)
 		}
 	case tea.PasteMsg:
@@ -156,10 +156,13 @@ func (h *heldMeeting) Update(a *app, msg tea.Msg) tea.Cmd {
 }
 
 func (h *heldMeeting) answered(a *app, msg heldMsg) tea.Cmd {
+	h.keeping = false
 	switch {
 	case msg.kept && msg.err != nil:
-		h.keeping = false
 		h.mend(h.date, failed("The meeting was not kept", msg.err)+" What you typed is still here.")
+	case msg.kept && a.top() != h: // help or commands lie over it
+		h.snap = msg.snap
+		h.fill(msg.snap.Record)
 	case msg.kept:
 		cmd := a.pop()
 		a.say("kept: date, place and agenda")
@@ -225,8 +228,8 @@ func (h *heldMeeting) keep(a *app) tea.Cmd {
 	h.keeping = true
 	store, base := a.store, h.snap
 	return func() tea.Msg {
-		_, err := store.Save(context.Background(), base, next)
-		return heldMsg{meeting: base.Record.Open.Key, kept: true, err: err}
+		snap, err := store.Save(context.Background(), base, next)
+		return heldMsg{sheet: h, snap: snap, kept: true, err: err}
 	}
 }
 

@@ -91,7 +91,7 @@ func (n *newMeeting) propose(a *app) {
 	n.place.propose(n.usual.Place)
 	n.taken = ""
 	if before := n.known.before; n.bodies[n.body.chosen].Imported() && len(before) > 0 {
-		n.taken = "people, place and items as on " + longDay(before[0].Start)
+		n.taken = count(len(n.usual.Seats), "person", "people") + ", place and items as on " + longDay(before[0].Start)
 	}
 	if n.list.changed() {
 		return
