@@ -141,6 +141,34 @@ func TestASetUpThatIsNotKept(t *testing.T) {
 	}
 }
 
+// An answer of the book that comes while help lies over the sheet is not lost.
+func TestKeptUnderHelp(t *testing.T) {
+	a := newTestApp(t, ferryBook(t), 80, 24)
+	drive(t, a, "skerry", "ctrl+n")
+	answer := a.update(keyPresses("enter")[0])
+	drive(t, a, "f1")
+	run(t, a, answer)
+	if _, ok := a.top().(*help); !ok {
+		t.Errorf("the help is gone:\n%s", plainFrame(a))
+	}
+	drive(t, a, "esc")
+	inMinutes(t, a)
+
+	book := heldBook(t)
+	a = newTestApp(t, book, 80, 24)
+	drive(t, a, "alt+a", " quay", "esc")
+	answer = a.update(keyPresses("enter")[0])
+	drive(t, a, "f1")
+	run(t, a, answer)
+	drive(t, a, "esc", "esc", "esc")
+	if _, ok := a.top().(*home); !ok {
+		t.Errorf("what was kept is asked about:\n%s", plainFrame(a))
+	}
+	if _, now := inBook(t, book); !strings.Contains(now, "Apologies quay") {
+		t.Errorf("not in the book: %s", now)
+	}
+}
+
 func TestDatesAndKindsByArrows(t *testing.T) {
 	a := newTestApp(t, ferryBook(t), 80, 24)
 	drive(t, a, "skerry", "ctrl+n", "right", "right", "left")
