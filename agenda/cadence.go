@@ -59,7 +59,8 @@ func (p *cadenceWords) next() string {
 func (p *cadenceWords) read() bool {
 	w := p.next()
 	if n, ok := often[w]; ok {
-		return p.interval(n.weeks, n.months)
+		by := max(1, p.counted()) // six-weekly
+		return p.interval(n.weeks*by, n.months*by)
 	}
 	switch w {
 	case "every", "each":
@@ -91,9 +92,9 @@ func (p *cadenceWords) read() bool {
 		p.in = append(p.in, m)
 		return true
 	}
-	if n, err := strconv.Atoi(w); err == nil && p.every && 0 < n && n < 100 {
+	if n, err := strconv.Atoi(w); err == nil && 0 < n && n < 100 {
 		p.count = n
-		return true
+		return p.counts()
 	}
 	return p.ordinal(w)
 }
@@ -116,7 +117,7 @@ var cardinals = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six"
 func (p *cadenceWords) ordinal(w string) bool {
 	if n, ok := cardinals[w]; ok {
 		p.count = n
-		return p.every
+		return p.counts()
 	}
 	n, ok := ordinals[w]
 	if !ok {
@@ -130,6 +131,11 @@ func (p *cadenceWords) ordinal(w string) bool {
 	}
 	p.nth = append(p.nth, n)
 	return true
+}
+
+// counts says whether a number can stand here: every 6 weeks, six-weekly.
+func (p *cadenceWords) counts() bool {
+	return p.every || len(p.words) > 0 && (p.words[0] == "weekly" || p.words[0] == "monthly")
 }
 
 func (p *cadenceWords) counted() int {

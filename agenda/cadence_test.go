@@ -36,6 +36,11 @@ func TestNextDay(t *testing.T) {
 		{"quarterly", []agenda.Clock{"2026-01-15"}, "2026-04-16", "quarterly"},
 		{"second Thursday, quarterly", []agenda.Clock{"2026-03-05"}, "2026-06-11", "second Thursday, quarterly"},
 		{"second Thursday of every other month", []agenda.Clock{"2026-03-12"}, "2026-05-14", "second Thursday of every other month"},
+		{"six-weekly", []agenda.Clock{"2026-02-05"}, "2026-03-19", "six-weekly"},
+		{"6 weekly", []agenda.Clock{"2026-02-05"}, "2026-03-19", "6 weekly"},
+		{"Second Thursday monthly", []agenda.Clock{"2026-03-12"}, "2026-04-09", "Second Thursday monthly"},
+		{"every month on the second Thursday", []agenda.Clock{"2026-03-12"}, "2026-04-09", "every month on the second Thursday"},
+		{"every second Thursday of the month", []agenda.Clock{"2026-03-12"}, "2026-04-09", "every second Thursday of the month"},
 		{"every 6 months", []agenda.Clock{"2026-01-15"}, "2026-07-16", "every 6 months"},
 		{"every third month", []agenda.Clock{"2026-03-12"}, "2026-06-11", "every third month"},
 		{"annually", []agenda.Clock{"2025-05-14"}, "2026-05-13", "annually"},
@@ -69,6 +74,7 @@ func TestWordsThatAreNoCadence(t *testing.T) {
 		"", "as called by the Chair", "jeden zweiten Donnerstag", "second", "Thursday and Friday or so", "every second Thursday",
 		"bimonthly", "biweekly", "twice a month", "15th of each month", "every 0 weeks", "every 2", "weekly monthly", "second weekly",
 		"every Thursday weekly monthly", "other Thursday", "Mars", "every 200 weeks", "monthly on Thursday", "in May",
+		"bi-monthly", "first Monday except August", "six", "6 times a year",
 	} {
 		if c, ok := agenda.ReadCadence(words); ok {
 			t.Errorf("%q is read as %+v", words, c)
@@ -115,6 +121,25 @@ func TestNextDayIsAhead(t *testing.T) {
 		c, _ := agenda.Usual(words, met)
 		if after := c.After(next); after <= next || c.Before(after) != next {
 			t.Fatalf("after %s comes %s, before which is %s", next, after, c.Before(after))
+		}
+	})
+}
+
+// Any words are read or not, and what is read has a next date once there is a
+// meeting to count from.
+func TestAnyWordsForACadence(t *testing.T) {
+	words := []string{"every", "second", "last", "fifth", "2", "6", "weeks", "month", "Thursday", "Tuesday", "and", "of", "January", "July",
+		"weekly", "monthly", "quarterly", "other", "each", "year", "the", "moon"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for range rapid.IntRange(0, 6).Draw(t, "words") {
+			text += " " + rapid.SampledFrom(words).Draw(t, "word")
+		}
+		if _, ok := agenda.ReadCadence(text); !ok {
+			return
+		}
+		if day, why := agenda.NextDay(text, []agenda.Clock{"2026-01-15"}, "2026-03-12"); day < "2026-03-12" || why == "" {
+			t.Fatalf("%q is read, but proposes %q because %q", text, day, why)
 		}
 	})
 }

@@ -12,7 +12,7 @@ import (
 // Returns ErrNotFound for an ID that is no item's, or an *Error where an item
 // that is taken off has entries or notes, or is open.
 func (r Record) SetAgenda(items []Item) (Record, error) {
-	kept, err := r.standing(items)
+	kept, err := r.keeps(items)
 	if err != nil {
 		return r, err
 	}
@@ -51,9 +51,8 @@ func (r Record) SetAgenda(items []Item) (Record, error) {
 	return next, nil
 }
 
-// standing is the items of the record that the list holds, or what is wrong
-// with the list.
-func (r Record) standing(items []Item) (map[ID]bool, error) {
+// keeps is the IDs in an edited agenda, each of an item and there once.
+func (r Record) keeps(items []Item) (map[ID]bool, error) {
 	kept := map[ID]bool{}
 	for _, it := range items {
 		switch i := r.Open.itemIndex(it.ID); {

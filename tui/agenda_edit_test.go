@@ -141,6 +141,34 @@ func TestASetUpThatIsNotKept(t *testing.T) {
 	}
 }
 
+// An answer of the book that comes while help lies over the sheet is not lost.
+func TestKeptUnderHelp(t *testing.T) {
+	a := newTestApp(t, ferryBook(t), 80, 24)
+	drive(t, a, "skerry", "ctrl+n")
+	answer := a.update(keyPresses("enter")[0])
+	drive(t, a, "f1")
+	run(t, a, answer)
+	if _, ok := a.top().(*help); !ok {
+		t.Errorf("the help is gone:\n%s", plainFrame(a))
+	}
+	drive(t, a, "esc")
+	inMinutes(t, a)
+
+	book := heldBook(t)
+	a = newTestApp(t, book, 80, 24)
+	drive(t, a, "alt+a", " quay", "esc")
+	answer = a.update(keyPresses("enter")[0])
+	drive(t, a, "f1")
+	run(t, a, answer)
+	drive(t, a, "esc", "esc", "esc")
+	if _, ok := a.top().(*home); !ok {
+		t.Errorf("what was kept is asked about:\n%s", plainFrame(a))
+	}
+	if _, now := inBook(t, book); !strings.Contains(now, "Apologies quay") {
+		t.Errorf("not in the book: %s", now)
+	}
+}
+
 func TestDatesAndKindsByArrows(t *testing.T) {
 	a := newTestApp(t, ferryBook(t), 80, 24)
 	drive(t, a, "skerry", "ctrl+n", "right", "right", "left")
@@ -172,6 +200,45 @@ func TestAnEarlierDateTakesOverFromBefore(t *testing.T) {
 	drive(t, a, "2026-02-11")
 	if got := plainFrame(a); !strings.Contains(got, "Minutes (28 January 2026)") || strings.Contains(got, "Police") {
 		t.Errorf("the meeting before 11 February:\n%s", got)
+	}
+}
+
+// A second meeting on one day is pointed at, not refused.
+func TestADayThatIsTaken(t *testing.T) {
+	a := newTestApp(t, ferryBook(t), 80, 24)
+	drive(t, a, "skerry", "ctrl+n", "17 Feb 2026")
+	if got := plainFrame(a); !strings.Contains(got, "Tue 17 Feb 2026 · there is a meeting on that day already") {
+		t.Errorf("not said:\n%s", got)
+	}
+	drive(t, a, "enter")
+	if m := inMinutes(t, a); m.Start != "2026-02-17T14:00" {
+		t.Errorf("meeting of %s", m.Start)
+	}
+}
+
+func TestSetUpWithTheMouse(t *testing.T) {
+	a := newTestApp(t, ferryBook(t), 80, 24)
+	drive(t, a, "skerry", "ctrl+n")
+	row := func(text string) int {
+		t.Helper()
+		for y, l := range strings.Split(plainFrame(a), "\n") {
+			if strings.Contains(l, text) {
+				return y
+			}
+		}
+		t.Fatalf("no %s in:\n%s", text, plainFrame(a))
+		return 0
+	}
+	click := func(text string) { send(t, a, tea.MouseClickMsg{Button: tea.MouseLeft, X: 20, Y: row(text)}) }
+	click("Winter timetable")
+	drive(t, a, "!")
+	click("Pier House")
+	drive(t, a, "Slip")
+	send(t, a, tea.MouseWheelMsg{Button: tea.MouseWheelDown, X: 20, Y: 20})
+	drive(t, a, "?")
+	s := sheetOf(t, a)
+	if s.place.text() != "Slip" || s.list.rows[2].item.Title != "Winter timetable!" || s.list.rows[3].item.Title != "Actions from previous meetings?" {
+		t.Errorf("place %s, rows %s", s.place.text(), outlineOf(&s.list))
 	}
 }
 
@@ -251,4 +318,24 @@ func TestEditingAnAgenda(t *testing.T) {
 			rt.Fatalf("undone to %s, not %s", got, begin)
 		}
 	})
+}
+
+func TestAPathInOnesOwnFolder(t *testing.T) {
+	t.Setenv("HOME", "/home/clerk")
+	for path, want := range map[string]string{"~/minutes.notes": "/home/clerk/minutes.notes", "minutes.notes": "minutes.notes", "~clerk/x": "~clerk/x"} {
+		if got := atHome(path); got != want {
+			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
+	}
+}
+
+// BenchmarkAgendaKey is a key typed into an agenda of 500 items, and its frame.
+func BenchmarkAgendaKey(b *testing.B) {
+	a := newTestApp(b, manyItems(b), 120, 40)
+	drive(b, a, "alt+a", "pgdn")
+	press := keyPresses("x")[0]
+	for b.Loop() {
+		a.update(press)
+		a.frame()
+	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -79,13 +80,22 @@ func (s *itemSheet) Update(a *app, msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// touched says whether the clerk has changed something.
+func (s *itemSheet) touched() bool {
+	return slices.ContainsFunc(s.fields, func(f *field) bool { return f.touched })
+}
+
+// Pending is what would be gone if the program ended now.
+func (s *itemSheet) Pending() string {
+	if !s.touched() {
+		return ""
+	}
+	return "the details of " + s.title.text()
+}
+
 // keep takes what was typed into the row of the agenda.
 func (s *itemSheet) keep() {
-	typed := false
-	for _, f := range s.fields {
-		typed = typed || f.touched
-	}
-	if !typed {
+	if !s.touched() {
 		return
 	}
 	s.list.note()

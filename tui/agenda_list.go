@@ -73,8 +73,14 @@ func (g *agendaList) row() *agendaRow {
 // changed says whether the clerk has changed the agenda.
 func (g *agendaList) changed() bool { return len(g.past) > 0 }
 
+// mostSteps is how many steps back are kept: each holds all rows.
+const mostSteps = 200
+
 // note keeps the rows as they are, for undo.
 func (g *agendaList) note() {
+	if len(g.past) == mostSteps {
+		g.past = slices.Delete(g.past, 0, 1)
+	}
 	g.past = append(g.past, agendaStep{slices.Clone(g.rows), g.at})
 	g.future, g.typing = nil, false
 }
@@ -172,6 +178,9 @@ func (g *agendaList) key(a *app, msg tea.KeyPressMsg) bool {
 			a.say("nothing above it that it could be a part of")
 		}
 	case matches(msg, k.KindBack) && g.level(-1):
+	case matches(msg, k.Erase) && len(g.rows) > 1 && g.row().blank():
+		g.drop()
+		g.focus(max(0, g.at-1))
 	case matches(msg, k.Undo):
 		if !g.turn(&g.past, &g.future) {
 			a.say("nothing to undo")

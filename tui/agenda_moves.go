@@ -45,7 +45,7 @@ func (g *agendaList) insertLast() {
 func (g *agendaList) drop() {
 	g.note()
 	g.rows = slices.Delete(g.rows, g.at, g.at+1)
-	g.fit(g.at)
+	g.fit(g.at, g.at)
 	g.show()
 }
 
@@ -89,21 +89,20 @@ func (g *agendaList) move(by int) bool {
 	g.note()
 	g.rows = slices.Concat(g.rows[:from], g.rows[mid:end], g.rows[from:mid], g.rows[end:])
 	g.at = at
-	g.fit(from)
+	g.fit(from, end)
 	g.show()
 	return true
 }
 
-// fit makes rows from i on no deeper than one below the row above them.
-func (g *agendaList) fit(i int) {
-	for ; i < len(g.rows); i++ {
+// fit makes rows no deeper than one below the row above them: those from i to
+// end, and behind them what belongs to the same item.
+func (g *agendaList) fit(i, end int) {
+	for ; i < len(g.rows) && (i <= end || g.rows[i].item.Level > 1); i++ {
 		most := 1
 		if i > 0 {
 			most = max(1, g.rows[i-1].item.Level) + 1
 		}
-		if g.rows[i].item.Level > most {
-			g.rows[i].item.Level = most
-		}
+		g.rows[i].item.Level = min(g.rows[i].item.Level, most)
 	}
 }
 

@@ -34,7 +34,7 @@ func (g *agendaList) paste(text string) {
 	}
 	rows := pastedRows(text, g.bare)
 	g.rows = slices.Insert(g.rows, at, rows...)
-	g.fit(at)
+	g.fit(at, at+len(rows))
 	g.at = max(0, at+len(rows)-1)
 	g.show()
 }

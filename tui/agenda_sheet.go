@@ -22,7 +22,8 @@ type sheet struct {
 	why                     string         // why the date is proposed
 	taken                   string         // what was taken over from where, above the agenda
 	said                    string         // what went wrong, above the agenda
-	listAt                  int            // the first row of the agenda on the screen, for the mouse
+	meets                   []agenda.Clock // when the body meets already
+	headAt, listAt          int            // the first rows of both on the screen, for the mouse; headAt -1: none
 }
 
 func newSheet() sheet {
@@ -213,6 +214,9 @@ func (s *sheet) hint(a *app) {
 			s.date.hint += " · ← → others"
 		}
 	}
+	if ok && slices.ContainsFunc(s.meets, func(c agenda.Clock) bool { return c.Date() == day }) {
+		s.date.hint = strings.TrimPrefix(s.date.hint+" · there is a meeting on that day already", " · ")
+	}
 }
 
 // take puts a pasted text where the focus is.
@@ -225,8 +229,25 @@ func (s *sheet) take(a *app, text string) {
 	s.hint(a)
 }
 
-// Click puts the focus on a row of the agenda.
-func (s *sheet) Click(_ *app, _, y int) tea.Cmd {
+// Help is what the keys do not say.
+func (s *sheet) Help(*app) []helpGroup {
+	return []helpGroup{{"Agenda", [][2]string{
+		{"7a | Title", "a number of its own"}, {" | Title", "no number"}, {"pasted lines", "a row each, sub-items indented"},
+	}}}
+}
+
+// Click puts the focus on a field, or on a row of the agenda.
+func (s *sheet) Click(a *app, _, y int) tea.Cmd {
+	row := s.headAt
+	for i, f := range s.fields {
+		if row == y && s.headAt >= 0 {
+			s.list.settle()
+			s.inList, s.at = false, i
+			s.hint(a)
+			return nil
+		}
+		row += 1 + len(f.below(a, a.width, !s.inList && i == s.at))
+	}
 	if i := s.list.top + y - s.listAt; y >= s.listAt && i < len(s.list.rows) {
 		s.inList = true
 		s.list.focus(i)

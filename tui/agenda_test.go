@@ -24,7 +24,8 @@ func ferryBook(t *testing.T) agenda.Store {
 			{Title: "Fares", Every: 3, Lead: "Treasurer"},
 			{Title: "Date of next meeting", Kind: agenda.KindNext},
 		}}
-	for _, b := range []agenda.Body{ferry, {Key: "atc", Name: "Aldermere Town Council", Code: "ATC"}} {
+	for _, b := range []agenda.Body{ferry, {Key: "atc", Name: "Aldermere Town Council", Code: "ATC"},
+		{Key: "feq", Name: "Friends of the East Quay", Code: "FEQ"}} {
 		if err := book.SaveBody(ctx, b); err != nil {
 			t.Fatal(err)
 		}
@@ -53,7 +54,7 @@ func ferryBook(t *testing.T) agenda.Store {
 }
 
 // manyItems is a book whose one meeting has 500 items.
-func manyItems(t *testing.T) agenda.Store {
+func manyItems(t testing.TB) agenda.Store {
 	t.Helper()
 	book := store.Memory()
 	m := agenda.Meeting{Key: "m", Body: "b", Start: "2026-03-12T18:00", Place: "Guildhall"}
@@ -77,6 +78,7 @@ func TestSetUpFrames(t *testing.T) {
 			return a
 		}
 		golden(t, at(ferryBook(t), "skerry", "ctrl+n"), "setup-new")
+		golden(t, at(ferryBook(t), "friends", "ctrl+n"), "setup-first")
 		golden(t, at(ferryBook(t), "alder", "ctrl+n"), "setup-imported")
 		golden(t, at(ferryBook(t), "skerry", "ctrl+n", "ctrl+n", "Slipway", "ctrl+n", "tab", "Repairs", "ctrl+n", "9a | Paint "), "setup-rows")
 		golden(t, at(ferryBook(t), "skerry", "ctrl+n", "up", "up", "up", "ctrl+n", "up", "enter"), "setup-item")

@@ -25,6 +25,7 @@ func (s *sheet) draw(a *app, p page, width, height int) page {
 	low := height < headRows(len(s.fields))+6
 	if low && s.inList {
 		l := (&line{}).to(margin(width) + 2)
+		s.headAt = -1
 		l.add(a.st.muted, cut(shown(s.date.text()+" "+s.time.text()+", "+s.place.text()), width-2*margin(width)-2))
 		p.Rows = append(p.Rows, l.String())
 	} else {
@@ -42,11 +43,13 @@ func (s *sheet) drawHead(a *app, p *page, width, height int, low bool) {
 		room = min(height, room)
 	}
 	at := s.at
+	s.headAt = above
 	if s.inList {
 		s.at = -1 // no field has the focus
 	}
 	rows, cursor := s.view(a, width, room)
 	s.at = at
+	s.headAt -= s.top
 	for !low && len(rows) < room {
 		rows = append(rows, "")
 	}

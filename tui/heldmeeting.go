@@ -41,13 +41,13 @@ func heldIn(s *session) *heldMeeting {
 // Name is the name of the screen in its help.
 func (h *heldMeeting) Name() string { return "the set-up of a meeting" }
 
-// heldMsg answers readHeld and keepHeld.
+// heldMsg answers a sheet that asked for its meeting, or to keep it.
 type heldMsg struct {
-	meeting agenda.Key
-	snap    agenda.Snapshot
-	body    agenda.Body
-	kept    bool
-	err     error
+	sheet *heldMeeting
+	snap  agenda.Snapshot
+	body  agenda.Body
+	kept  bool
+	err   error
 }
 
 func (h *heldMeeting) Init(a *app) tea.Cmd {
@@ -56,7 +56,7 @@ func (h *heldMeeting) Init(a *app) tea.Cmd {
 	}
 	store, meeting := a.store, h.meeting
 	return func() tea.Msg {
-		m := heldMsg{meeting: meeting}
+		m := heldMsg{sheet: h}
 		ctx := context.Background()
 		if m.snap, m.err = store.Load(ctx, meeting); m.err == nil {
 			m.body, m.err = store.Body(ctx, m.snap.Record.Open.Body)
@@ -88,6 +88,7 @@ func (h *heldMeeting) fill(r agenda.Record) {
 		rows[i].own = own[i] || it.Number != "" && (len(it.Entries) > 0 || m.State(it.ID) != agenda.Pending)
 	}
 	h.list.set(rows, bare)
+	h.list.focus(max(0, slices.IndexFunc(rows, func(row agendaRow) bool { return row.item.ID == m.Current() })))
 	h.loaded, h.inList = true, true
 	h.at = slices.Index(h.fields, h.date)
 }
@@ -133,7 +134,7 @@ func (h *heldMeeting) Pending() string {
 func (h *heldMeeting) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case heldMsg:
-		if msg.meeting == h.meeting && a.top() == h {
+		if msg.sheet == h {
 			return h.answered(a, msg)
 		}
 	case tea.PasteMsg:
@@ -155,10 +156,13 @@ func (h *heldMeeting) Update(a *app, msg tea.Msg) tea.Cmd {
 }
 
 func (h *heldMeeting) answered(a *app, msg heldMsg) tea.Cmd {
+	h.keeping = false
 	switch {
 	case msg.kept && msg.err != nil:
-		h.keeping = false
 		h.mend(h.date, failed("The meeting was not kept", msg.err)+" What you typed is still here.")
+	case msg.kept && a.top() != h: // help or commands lie over it
+		h.snap = msg.snap
+		h.fill(msg.snap.Record)
 	case msg.kept:
 		cmd := a.pop()
 		a.say("kept: date, place and agenda")
@@ -224,13 +228,19 @@ func (h *heldMeeting) keep(a *app) tea.Cmd {
 	h.keeping = true
 	store, base := a.store, h.snap
 	return func() tea.Msg {
-		_, err := store.Save(context.Background(), base, next)
-		return heldMsg{meeting: base.Record.Open.Key, kept: true, err: err}
+		snap, err := store.Save(context.Background(), base, next)
+		return heldMsg{sheet: h, snap: snap, kept: true, err: err}
 	}
 }
 
 func (h *heldMeeting) View(a *app, width, height int) page {
 	p := page{Title: "Meeting", Where: h.of.Name}
+	if h.loaded && h.changed() {
+		p.Right = []part{{text: "not kept yet", style: a.st.muted, keep: true}}
+	}
+	if h.s != nil && h.s.Stuck() != "" {
+		p.Band = &band{Word: "NOT SAVED", Text: h.s.Stuck() + " What you keep stays here, and is tried again.", kind: bandNotSaved}
+	}
 	switch {
 	case h.trouble != "":
 		p.Rows = []string{"", blanks(margin(width)+2) + a.st.text.s(cut(shown(h.trouble), width-2*margin(width)-2))}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -21,6 +22,7 @@ type newMeeting struct {
 	asked    int         // counts proposals asked for: older answers are late
 	keeping  bool
 	dayMoved bool // the clerk went to another date
+	made     *meetingKeptMsg
 }
 
 func newMeetingForm(bodies []agenda.Body, body agenda.Key) *newMeeting {
@@ -67,7 +69,7 @@ func (n *newMeeting) proposed(a *app, msg proposedMsg) {
 	if msg.asked != n.asked {
 		return
 	}
-	n.known = msg
+	n.known, n.meets = msg, msg.all
 	b := n.bodies[n.body.chosen]
 	if msg.err != nil {
 		n.said = failed("The last meeting could not be read", msg.err) + " The agenda holds the standing items alone."
@@ -78,7 +80,7 @@ func (n *newMeeting) proposed(a *app, msg proposedMsg) {
 		n.kind.propose(msg.kind)
 	}
 	if !n.date.touched && !n.dayMoved {
-		n.why = msg.why
+		n.why = cmp.Or(msg.why, "today: nothing says yet when it meets")
 		n.date.propose(longDay(agenda.Clock(msg.day)))
 	}
 	n.propose(a)
@@ -91,7 +93,7 @@ func (n *newMeeting) propose(a *app) {
 	n.place.propose(n.usual.Place)
 	n.taken = ""
 	if before := n.known.before; n.bodies[n.body.chosen].Imported() && len(before) > 0 {
-		n.taken = "people, place and items as on " + longDay(before[0].Start)
+		n.taken = count(len(n.usual.Seats), "person", "people") + ", place and items as on " + longDay(before[0].Start)
 	}
 	if n.list.changed() {
 		return
@@ -199,7 +201,7 @@ func (n *newMeeting) back(a *app) tea.Cmd {
 
 // make reads the sheet and keeps the meeting, or says what is wrong beside it.
 func (n *newMeeting) make(a *app) tea.Cmd {
-	if n.keeping {
+	if n.keeping || n.made != nil {
 		return nil
 	}
 	n.sound()
@@ -238,7 +240,20 @@ func (n *newMeeting) kept(a *app, msg meetingKeptMsg) tea.Cmd {
 		n.mend(n.date, failed("The meeting was not kept", msg.err)+" What you typed is still here.")
 		return nil
 	}
-	return a.replace(newLive(a, msg.snap, msg.body))
+	n.made = &msg
+	if a.top() != n {
+		return nil // help or commands lie over it
+	}
+	return n.Resume(a)
+}
+
+// Resume goes on to the meeting that was made while something lay over the
+// sheet.
+func (n *newMeeting) Resume(a *app) tea.Cmd {
+	if n.made == nil {
+		return nil
+	}
+	return a.replace(newLive(a, n.made.snap, n.made.body))
 }
 
 func (n *newMeeting) View(a *app, width, height int) page {
