@@ -79,6 +79,8 @@ func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 		h.filter(a)
 	case openedMsg:
 		return h.opened(a, msg)
+	case openExportMsg:
+		return msg.shows(a, h)
 	case exampleMsg:
 		if msg.err != nil {
 			h.trouble = failed("The example could not be made", msg.err)
@@ -139,6 +141,10 @@ func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, a.keys.Minutes):
 		if r := h.row(); r != nil && r.meeting != nil {
 			return a.open(r.meeting.Key, true)
+		}
+	case matches(msg, a.keys.Export):
+		if r := h.row(); r != nil && r.meeting != nil {
+			return openExport(h, a.loading(r.meeting.Key))
 		}
 	case matches(msg, a.keys.New):
 		return h.newMeeting(a)
@@ -272,11 +278,14 @@ func (h *home) Keys(a *app) []key.Binding {
 	}
 	enter := labelled(k.Keep, "new meeting")
 	read := labelled(k.Minutes, "read")
+	export := labelled(k.Export, "export")
 	read.SetEnabled(false)
+	export.SetEnabled(false)
 	if r := h.row(); r == nil {
 		enter.SetEnabled(false)
 	} else if m := r.meeting; m != nil {
 		read.SetEnabled(m.Closed == "")
+		export.SetEnabled(true)
 		enter = labelled(k.Keep, map[bool]string{true: "read it", false: "minute it"}[m.Closed != ""])
 		if m.Open {
 			enter = labelled(k.Keep, "carry on minuting")
@@ -285,7 +294,7 @@ func (h *home) Keys(a *app) []key.Binding {
 	clear := labelled(k.Back, "show all")
 	clear.SetEnabled(!h.find.Empty())
 	return []key.Binding{
-		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read,
+		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read, export,
 		k.NewBody, k.Import, k.Quit, labelled(k.Kind, "next list"), labelled(k.KindBack, "list before"),
 		labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back"),
 	}
