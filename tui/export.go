@@ -20,11 +20,12 @@ type exporter struct {
 	body agenda.Body
 	snap agenda.Snapshot
 
-	kind, format, rendering, names *field
-	name, folder, path             *field
-	places                         places
-	ext                            string // of the format, before it was changed
+	which, format, rendering, names *field
+	name, folder, path              *field
+	places                          places
+	ext                             string // of the format, before it was changed
 
+	made    [4]int // the choices that text was made by
 	text    []byte // as it is written
 	left    []exports.Omission
 	preview preview
@@ -41,6 +42,7 @@ type exporter struct {
 	beside   bool  // the preview stands beside the fields
 	hidden   bool  // what is left out does not fit below the fields
 	leftFrom int   // the first row of what is left out, on a page of its own
+	leftRoom int   // rows of that page
 	drawn    []int // the field each row on the screen belongs to, -1 for none
 }
 
@@ -53,7 +55,7 @@ const (
 	panePreview
 )
 
-func newExporter(a *app, body agenda.Body, snap agenda.Snapshot) *exporter {
+func newExporter(body agenda.Body, snap agenda.Snapshot) *exporter {
 	e := &exporter{body: body, snap: snap}
 	style := agenda.StyleNamed(snap.Record.Open.Style.Or(body.Style))
 	var formats, renderings []string
@@ -63,7 +65,7 @@ func newExporter(a *app, body agenda.Body, snap agenda.Snapshot) *exporter {
 	for _, r := range agenda.Renderings {
 		renderings = append(renderings, string(r))
 	}
-	e.kind = newChoice("Copy", "", 0, copyPublic, copyFull)
+	e.which = newChoice("Copy", "", 0, copyPublic, copyFull)
 	e.format = newChoice("Format", "", 0, formats...)
 	e.rendering = newChoice("Rendering", "", max(0, slices.Index(renderings, string(style.Rendering))), renderings...)
 	e.names = newChoice("Names", "", boolInt(!style.Names), string(agenda.NamesShown), string(agenda.NamesHidden))
@@ -91,18 +93,21 @@ func (e *exporter) Restyle(*app) { e.preview.wide = 0 }
 
 // copy is what is asked for.
 func (e *exporter) copy() exports.Copy {
-	c := exports.Copy{Format: exports.Formats[e.format.chosen], Full: e.kind.text() == copyFull}
+	c := exports.Copy{Format: exports.Formats[e.format.chosen], Full: e.which.text() == copyFull}
 	if c.Format.Prints {
 		c.Rendering, c.Names = agenda.Rendering(e.rendering.text()), agenda.Naming(e.names.text())
 	}
 	return c
 }
 
-// remake makes the text anew after a choice. The record cannot change while
-// the screen is open, so that what is shown is what is written.
-func (e *exporter) remake() {
-	c := e.copy()
-	e.fields = []*field{e.kind, e.format}
+// choices is what the text depends on.
+func (e *exporter) choices() [4]int {
+	return [4]int{e.which.chosen, e.format.chosen, e.rendering.chosen, e.names.chosen}
+}
+
+// arrange chooses the fields there are.
+func (e *exporter) arrange(c exports.Copy) {
+	e.fields = []*field{e.which, e.format}
 	if c.Format.Prints {
 		e.fields = append(e.fields, e.rendering, e.names)
 	}
@@ -110,6 +115,14 @@ func (e *exporter) remake() {
 	if e.typesPath() {
 		e.fields = append(e.fields, e.path)
 	}
+}
+
+// remake makes the text anew after a choice. The record cannot change while
+// the screen is open, so that what is shown is what is written.
+func (e *exporter) remake() {
+	c := e.copy()
+	e.made = e.choices()
+	e.arrange(c)
 	var out bytes.Buffer
 	e.trouble = ""
 	if err := c.Write(&out, e.body, e.snap.Record, e.snap.Life); err != nil {
@@ -145,7 +158,7 @@ func (e *exporter) look(entered bool) tea.Cmd {
 	e.looked = false
 	e.looks++
 	if len(e.text) == 0 {
-		return nil
+		return nil // it could not be made, and the screen says so
 	}
 	path, err := e.target()
 	if err != nil {
@@ -160,7 +173,7 @@ func (e *exporter) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case placesMsg:
 		if msg.asked == e {
-			e.take(a, msg.places)
+			e.take(msg.places)
 			return e.look(false)
 		}
 	case lookedMsg:
@@ -242,7 +255,7 @@ func (e *exporter) show(p exportPane) {
 func (e *exporter) turn(by int) {
 	switch {
 	case e.showing == paneLeft:
-		e.leftFrom = max(0, e.leftFrom+by*max(1, e.preview.page-1))
+		e.leftFrom = max(0, e.leftFrom+by*e.leftRoom)
 	case e.beside || e.showing == panePreview:
 		e.preview.turn(by)
 	}
@@ -250,6 +263,9 @@ func (e *exporter) turn(by int) {
 
 // changed follows a change of any field: another text, another place.
 func (e *exporter) changed() tea.Cmd {
-	e.remake()
+	if e.made != e.choices() {
+		e.remake()
+	}
+	e.arrange(e.copy())
 	return e.look(false)
 }

@@ -225,5 +225,5 @@ func (m openExportMsg) shows(a *app, asked screen) tea.Cmd {
 		a.say(failed("The meeting could not be read", m.err))
 		return nil
 	}
-	return a.push(newExporter(a, m.body, m.snap))
+	return a.push(newExporter(m.body, m.snap))
 }

@@ -46,7 +46,7 @@ func (e *exporter) leftBelow(a *app, width, room int) []string {
 func (e *exporter) leftPage(a *app, width, height int) []string {
 	width = e.panelWidth(width)
 	all := e.leftRows(a, width)
-	e.preview.page = max(1, height-1)
-	e.leftFrom = max(0, min(e.leftFrom, len(all)-e.preview.page))
-	return append([]string{e.leftHead(a, width)}, all[e.leftFrom:min(len(all), e.leftFrom+e.preview.page)]...)
+	e.leftRoom = max(1, height-1)
+	e.leftFrom = max(0, min(e.leftFrom, len(all)-e.leftRoom))
+	return append([]string{e.leftHead(a, width)}, all[e.leftFrom:min(len(all), e.leftFrom+e.leftRoom)]...)
 }

@@ -46,7 +46,8 @@ func (a *app) findPlaces(e *exporter) tea.Cmd {
 // anotherFolder is the row's last choice: a path that is typed below.
 const anotherFolder = "another, typed below"
 
-func (e *exporter) take(a *app, p places) {
+// take offers the folders that were found.
+func (e *exporter) take(p places) {
 	e.places = p
 	e.folder.options = nil
 	for _, f := range p.folders {
@@ -54,7 +55,6 @@ func (e *exporter) take(a *app, p places) {
 	}
 	e.folder.options = append(e.folder.options, anotherFolder)
 	e.folder.chosen = 0
-	e.remake()
 }
 
 // short is a folder as people write it: from their own.

@@ -4,10 +4,12 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
 
 	"minutebook/agenda"
 	"minutebook/agenda/notes"
@@ -118,7 +120,7 @@ func TestExportFrames(t *testing.T) {
 					drive(t, a, k)
 				}
 				golden(t, a, name)
-				if content, _, _ := a.frame(); strings.Contains(content, canary) && !a.top().(*exporter).copy().Full {
+				if content, _, _ := a.frame(); strings.Contains(content, canary) && name != "export-full" {
 					t.Errorf("a note is on the screen of a public copy:\n%s", plainFrame(a))
 				}
 			})
@@ -131,6 +133,8 @@ func TestExportFrames(t *testing.T) {
 		frame("export-long", exportedMeeting, "", "down", "down", "down", "down", strings.Repeat("a very long name ", 14))
 		frame("export-json", exportedMeeting, "", "down", "right", "right")
 		frame("export-empty", "body: Northmoor Harbour Committee\ncode: NHC\nmeeting: 2026-03-12\n", "")
+		frame("export-ask", exportedMeeting, "# Northmoor Harbour Committee\n\n**DRAFT minutes (draft 1, subject to approval)** of the ordinary meeting held on "+
+			"Thursday 12 March 2026 at 6.00 pm in the Guildhall, Northmoor\n\nMended by hand.\n", "enter")
 		frame("export-written", exportedMeeting, "", "enter")
 	})
 }
@@ -169,10 +173,15 @@ func TestExportReplaces(t *testing.T) {
 	a, folder := exporting(t, exportedMeeting, 80, 24)
 	drive(t, a, "enter")
 	first := held(t, folder)[usualName]
+	var full []bool
+	a.saving = func(f bool, work func() error) error { full = append(full, f); return work() }
 	drive(t, a, "down", "down", "right", "enter") // this run wrote it, and nobody touched it
 	second := held(t, folder)[usualName]
 	if second == first || second == "" {
 		t.Fatalf("not replaced:\n%s", plainFrame(a))
+	}
+	if !slices.Equal(full, []bool{false}) {
+		t.Errorf("the permissions of a public file were not asked for: %v", full)
 	}
 	byHand := strings.Replace(second, "told before work began", "told", 1)
 	put(t, folder, usualName, byHand)
@@ -254,6 +263,55 @@ func TestExportFolders(t *testing.T) {
 	drive(t, a, "/x", "enter")
 	if got := plainFrame(a); !strings.Contains(got, "A name, not a path") {
 		t.Errorf("got\n%s", got)
+	}
+}
+
+// TestExportShowsNoNote presses keys in any order: as long as the public copy is
+// chosen, no note is on the screen, whatever was looked at before.
+func TestExportShowsNoNote(t *testing.T) {
+	a, _ := exporting(t, exportedMeeting, 80, 24)
+	keys := []string{"up", "down", "left", "right", "pgdown", "pgup", "f3", "tab", "shift+tab", "enter", "esc", "x", "backspace", "ctrl+x", "ctrl+l"}
+	rapid.Check(t, func(rt *rapid.T) {
+		send(t, a, tea.WindowSizeMsg{Width: rapid.SampledFrom([]int{40, 80, 120}).Draw(rt, "width"), Height: rapid.IntRange(10, 40).Draw(rt, "height")})
+		for range 20 {
+			k := rapid.SampledFrom(keys).Draw(rt, "key")
+			drive(t, a, k)
+			content, _, title := a.frame()
+			seen := strings.Contains(content, canary) || strings.Contains(title, canary)
+			private := strings.Contains(content, "PRIVATE")
+			if seen && !private {
+				rt.Fatalf("after %s:\n%s", k, plainFrame(a))
+			}
+			if e, ok := a.top().(*exporter); ok && private != e.copy().Full {
+				rt.Fatalf("after %s, the band is wrong:\n%s", k, plainFrame(a))
+			}
+		}
+	})
+}
+
+// TestExportFromEverywhere opens the screen from where a meeting is minuted and
+// read; what is not in the book yet is exported too.
+func TestExportFromEverywhere(t *testing.T) {
+	a, folder := exporting(t, exportedMeeting, 80, 24, "esc", "enter", "/take 4", "enter", "Said a moment ago.", "enter", "ctrl+x", "enter")
+	if got := held(t, folder)[usualName]; !strings.Contains(got, "Said a moment ago.") {
+		t.Errorf("from the live screen:\n%s\n%s", got, plainFrame(a))
+	}
+	if got := plainFrame(a); !strings.Contains(got, "saved") {
+		t.Errorf("it is not said that the meeting is saved:\n%s", got)
+	}
+	drive(t, a, "esc", "ctrl+l", "tab", "ctrl+x")
+	e, ok := a.top().(*exporter)
+	if !ok {
+		t.Fatalf("from the reader: %T", a.top())
+	}
+	if e.copy().Full || !strings.Contains(string(e.text), "Said a moment ago.") {
+		t.Errorf("from a full copy a public one is offered first: %s", e.text)
+	}
+	drive(t, a, "esc", "esc")
+	if l, ok := a.top().(*live); !ok {
+		t.Errorf("esc led to %T", a.top())
+	} else if !l.comp.Empty() && l.Pending() != "" {
+		t.Errorf("the composer holds %q", l.Pending())
 	}
 }
 

@@ -200,7 +200,7 @@ func (e *exporter) fieldRows(a *app, f *field, width int, focused bool) (rows []
 		hint, room = "", end-l.n
 	}
 	value := a.st.text
-	if f == e.kind {
+	if f == e.which {
 		value = a.st.strong
 	}
 	for i, words := range wrap(shown(f.text()), max(8, room)) {
@@ -231,7 +231,7 @@ func (e *exporter) hint(f *field) string {
 		return "of the body"
 	}
 	switch f {
-	case e.kind:
+	case e.which:
 		return copyPublic + ", " + copyFull
 	case e.rendering:
 		return of(string(m.Style.Rendering), string(house.Rendering))

@@ -155,7 +155,7 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Minutes):
 		return l.read(a)
 	case matches(msg, k.Export):
-		return a.push(newExporter(a, l.s.body, l.s.whole()))
+		return a.push(newExporter(l.s.body, l.s.whole()))
 	case matches(msg, k.Notes):
 		l.private = !l.private
 		if l.chosen.note && l.editing.none() {
