@@ -174,6 +174,12 @@ func syncFolder(dir string) {
 	}
 }
 
+// Why is what WriteFile says of a path that the reader of the words can see.
+func Why(path string, err error) string {
+	words := strings.TrimPrefix(err.Error(), "writing "+path+": ")
+	return strings.TrimSuffix(words, ": "+fs.ErrNotExist.Error())
+}
+
 // plainly drops the operation and the path from an error of the system: the
 // path may be of a temporary file.
 func plainly(err error) error {

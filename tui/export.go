@@ -208,6 +208,7 @@ func (e *exporter) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		if e.writing {
 			return nil
 		}
+		e.showing = paneFields // where the answer is told
 		return e.look(true)
 	case matches(msg, k.NextItem):
 		e.turn(1)

@@ -157,8 +157,7 @@ func (e *exporter) wrote(a *app, msg writtenMsg) {
 	case errors.Is(msg.err, errChanged):
 		e.said = []string{"That file was changed meanwhile and is left as it is. enter: look again."}
 	case msg.err != nil:
-		words := strings.TrimPrefix(msg.err.Error(), "writing "+msg.path+": ")
-		e.said = []string{"Not written: " + words + ". Nothing was changed. Choose another folder, or try again."}
+		e.said = []string{"Not written: " + exports.Why(msg.path, msg.err) + ". What was there is as it was. Choose another folder, or try again."}
 	default:
 		e.written, e.looked = true, true
 		e.found = exports.Found{Standing: exports.Same, Sum: msg.sum}

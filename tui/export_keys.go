@@ -44,7 +44,11 @@ func (e *exporter) Keys(a *app) []key.Binding {
 		leave = labelled(k.Back, "back")
 	}
 	if e.showing != paneFields {
-		return []key.Binding{on, labelled(k.Back, "back"), back, write, k.Commands, k.Quit}
+		same := labelled(k.Paper, "back")
+		if e.showing == paneLeft {
+			same = labelled(k.Kind, "back")
+		}
+		return []key.Binding{on, labelled(k.Back, "back"), back, write, same, k.Commands, k.Quit}
 	}
 	change, field := both(k.Left, k.Right, "change"), both(k.Up, k.Down, "next field")
 	change.SetEnabled(len(e.field().options) > 1)

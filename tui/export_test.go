@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -259,6 +260,11 @@ func TestExportFolders(t *testing.T) {
 	drive(t, a, "up", "march", "enter")
 	if got := held(t, filepath.Join(home, "away")); got["march.md"] == "" {
 		t.Errorf("in the folder is %v\n%s", got, plainFrame(a))
+	}
+	a.saving = func(bool, func() error) error { return fmt.Errorf("writing x: %w", os.ErrPermission) }
+	drive(t, a, "x", "f3", "enter")
+	if got := plainFrame(a); !strings.Contains(got, "Not written: ") || !strings.Contains(got, "permission denied") {
+		t.Errorf("got\n%s", got)
 	}
 	drive(t, a, "/x", "enter")
 	if got := plainFrame(a); !strings.Contains(got, "A name, not a path") {
