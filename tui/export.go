@@ -46,6 +46,8 @@ type exporter struct {
 	drawn    []int // the field each row on the screen belongs to, -1 for none
 }
 
+var _ pointed = (*exporter)(nil)
+
 // exportPane is what the screen shows where not all of it fits.
 type exportPane int
 

@@ -276,7 +276,7 @@ func TestExportFolders(t *testing.T) {
 // chosen, no note is on the screen, whatever was looked at before.
 func TestExportShowsNoNote(t *testing.T) {
 	a, _ := exporting(t, exportedMeeting, 80, 24)
-	keys := []string{"up", "down", "left", "right", "pgdown", "pgup", "f3", "tab", "shift+tab", "enter", "esc", "x", "backspace", "ctrl+x", "ctrl+l"}
+	keys := []string{"up", "down", "left", "right", "pgdown", "pgup", "f3", "tab", "shift+tab", "enter", "esc", "x", "backspace", "ctrl+x", "ctrl+l", "ctrl+p", "f1"}
 	rapid.Check(t, func(rt *rapid.T) {
 		send(t, a, tea.WindowSizeMsg{Width: rapid.SampledFrom([]int{40, 80, 120}).Draw(rt, "width"), Height: rapid.IntRange(10, 40).Draw(rt, "height")})
 		for range 20 {

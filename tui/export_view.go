@@ -134,10 +134,7 @@ func (e *exporter) panel(a *app, width, height int) ([]string, *tea.Cursor) {
 	}
 	for i, f := range e.fields {
 		if f == e.name {
-			rows = append(rows, e.fact(a, "Version", draftWords(e.snap.Life)))
-			if height > 8 {
-				rows = append(rows, "")
-			}
+			rows = append(rows, e.facts(a, height > 8)...)
 		}
 		for len(e.drawn) < len(rows) {
 			e.drawn = append(e.drawn, -1)
@@ -171,10 +168,23 @@ func (e *exporter) panel(a *app, width, height int) ([]string, *tea.Cursor) {
 	return rows[top:min(len(rows), top+height)], cursor
 }
 
-func (e *exporter) fact(a *app, label, words string) string {
-	var l line
-	l.to(margin(a.width)+2).add(a.st.muted, label).to(e.column(a)).add(a.st.strong, words)
-	return l.String()
+// facts is the rows that cannot be changed: the state of the minutes, and that a
+// format which holds the record names everybody.
+func (e *exporter) facts(a *app, apart bool) []string {
+	var rows []string
+	fact := func(label string, i ink, words string) {
+		var l line
+		l.to(margin(a.width)+2).add(a.st.muted, label).to(e.column(a)).add(i, words)
+		rows = append(rows, l.String())
+	}
+	if !e.copy().Format.Prints {
+		fact("Names", a.st.text, "all that were minuted")
+	}
+	fact("Version", a.st.strong, draftWords(e.snap.Life))
+	if apart {
+		rows = append(rows, "")
+	}
+	return rows
 }
 
 // fieldRows draws a field; col is where the cursor stands, -1 for nowhere. A

@@ -278,14 +278,13 @@ func (h *home) Keys(a *app) []key.Binding {
 	}
 	enter := labelled(k.Keep, "new meeting")
 	read := labelled(k.Minutes, "read")
-	export := labelled(k.Export, "export")
+	export := k.Export
 	read.SetEnabled(false)
-	export.SetEnabled(false)
+	export.SetEnabled(h.row() != nil && h.row().meeting != nil)
 	if r := h.row(); r == nil {
 		enter.SetEnabled(false)
 	} else if m := r.meeting; m != nil {
 		read.SetEnabled(m.Closed == "")
-		export.SetEnabled(true)
 		enter = labelled(k.Keep, map[bool]string{true: "read it", false: "minute it"}[m.Closed != ""])
 		if m.Open {
 			enter = labelled(k.Keep, "carry on minuting")

@@ -11,6 +11,8 @@ import (
 	"minutebook/exports"
 )
 
+var _ pointed = (*reader)(nil)
+
 // draftWords is which state of the minutes a text says it holds.
 func draftWords(l agenda.Life) string {
 	if l.Draft > 0 {
