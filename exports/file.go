@@ -62,7 +62,7 @@ func slug(s string) string {
 // show would have to be HTML: Markdown by its title and the draft line under
 // it, JSON by its format, notes by their first comment. What stands below is not
 // looked at: an export that somebody changed further down counts as ours, and
-// is replaced. Which meeting it is of, JSON says by the key; Markdown and notes
+// is replaced. Whoever is at a screen is asked before that; see [Find]. Which meeting it is of, JSON says by the key; Markdown and notes
 // by body, kind, day, time and place, so that after a change to one of these the
 // old file is another's, and two meetings that agree in all of them pass for one.
 func WriteFile(path string, force bool, write func(io.Writer) error) error {
@@ -172,6 +172,12 @@ func syncFolder(dir string) {
 		_ = d.Sync()
 		_ = d.Close()
 	}
+}
+
+// Why is what WriteFile says of a path that the reader of the words can see.
+func Why(path string, err error) string {
+	words := strings.TrimPrefix(err.Error(), "writing "+path+": ")
+	return strings.TrimSuffix(words, ": "+fs.ErrNotExist.Error())
 }
 
 // plainly drops the operation and the path from an error of the system: the

@@ -34,6 +34,10 @@ type Found struct {
 	Sum   [sha256.Size]byte // of the whole text; zero where there is no file
 }
 
+// longestExport is more than any export has: a file that is larger is a
+// stranger's and need not be read.
+const longestExport = 1 << 28
+
 // Find looks at what stands at a path where text is to go. It fails where the
 // folder is not there or cannot be read.
 func Find(path string, text []byte) (Found, error) {
@@ -48,7 +52,7 @@ func Find(path string, text []byte) (Found, error) {
 		return Found{}, plainly(err)
 	case info.IsDir():
 		return Found{}, &agenda.Error{What: "A folder of that name is there."}
-	case !info.Mode().IsRegular():
+	case !info.Mode().IsRegular() || info.Size() > longestExport:
 		return Found{Standing: Stranger}, nil
 	}
 	old, err := os.ReadFile(path)

@@ -17,12 +17,13 @@ type Omission struct {
 // LeftOut lists what the public file of a record leaves out, in the order of
 // the agenda. Everything in Closed is counted: what belongs to no titled item is
 // of the meeting. Printed minutes also leave out who spoke where the house shows
-// no names; formats that hold the record keep them.
+// no names; formats that hold the record keep them. Of a full copy it is what the
+// copy holds and the public file does not.
 func LeftOut(c Copy, b agenda.Body, r agenda.Record) []Omission {
 	r = c.Of(r)
 	var meeting tally
 	seen := map[agenda.ID]bool{}
-	hidden := c.Format.Prints && !agenda.StyleNamed(r.Open.Style.Or(b.Style)).Names
+	hidden := c.Format.Prints && !c.Full && !agenda.StyleNamed(r.Open.Style.Or(b.Style)).Names
 	var out []Omission
 	for _, it := range r.Open.Items {
 		var t tally

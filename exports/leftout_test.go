@@ -80,6 +80,7 @@ func TestLeftOut(t *testing.T) {
 	}{
 		{printing, "[{item 4 2 clerk’s notes} {item 4 who spoke, in 2 entries} {Vote of thanks 1 clerk’s note} {meeting 2 clerk’s notes}]"},
 		{shownNames, "[{item 4 2 clerk’s notes} {Vote of thanks 1 clerk’s note} {meeting 2 clerk’s notes}]"},
+		{Copy{Format: Formats[0], Full: true}, "[{item 4 2 clerk’s notes} {Vote of thanks 1 clerk’s note} {meeting 2 clerk’s notes}]"},
 		{Copy{Format: json}, "[{item 4 2 clerk’s notes} {Vote of thanks 1 clerk’s note} {meeting 2 clerk’s notes}]"},
 	} {
 		if got := fmt.Sprint(LeftOut(tt.c, harbour, r)); got != tt.want {

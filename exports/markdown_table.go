@@ -5,18 +5,22 @@ import (
 	"unicode/utf8"
 )
 
+// widest is to how many columns a cell is padded. Beyond that a row does not fit
+// on a page in any case, and blanks and dashes would only fill lines of it.
+const widest = 40
+
 // table writes a table with its columns padded, so that it can be read as text.
 func (m *markdown) table(t Table, indent int) {
 	head := cells(t.Head)
 	rows := make([][]string, len(t.Rows))
 	widths := make([]int, len(head))
 	for i := range widths {
-		widths[i] = max(3, width(head[i]))
+		widths[i] = max(3, min(widest, width(head[i])))
 	}
 	for i, r := range t.Rows {
 		rows[i] = cells(r)
 		for j, c := range rows[i] {
-			widths[j] = max(widths[j], width(c))
+			widths[j] = max(widths[j], min(widest, width(c)))
 		}
 	}
 	m.row(head, widths, t.Right)

@@ -53,7 +53,7 @@ type bodyColumn struct{ field, at, width int }
 
 // columns sets the columns: what has no width of its own takes what is left.
 func (s *bodyScreen) columns(p *bodyPane) []bodyColumn {
-	fields := tableColumns(s.sec(), p.width)
+	fields := bodyColumns(s.sec(), p.width)
 	if s.edit != nil && !slices.Contains(fields, s.edit.at) {
 		at := len(fields) - 1
 		for at > 0 && fields[at] > s.edit.at {

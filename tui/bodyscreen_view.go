@@ -290,8 +290,8 @@ func (s *bodyScreen) preview(p *bodyPane) []string {
 	return out
 }
 
-// tableColumns is the fields of a section that a table of that width shows.
-func tableColumns(sec *bodySection, width int) []int {
+// bodyColumns is the fields of a section that a table of that width shows.
+func bodyColumns(sec *bodySection, width int) []int {
 	var out []int
 	for i, f := range sec.fields[:min(sec.first, len(sec.fields))] {
 		if width >= f.from {

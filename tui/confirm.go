@@ -49,7 +49,10 @@ func (c *confirm) Update(a *app, msg tea.Msg) tea.Cmd {
 func (c *confirm) View(a *app, width, height int) page {
 	m := margin(width)
 	measure := min(60, width-2*m-4)
-	rows := []string{""}
+	var rows, choices []string
+	if height > 8 {
+		rows = append(rows, "")
+	}
 	for _, r := range wrap(shown(c.question), measure) {
 		rows = append(rows, blanks(m+2)+a.st.strong.s(r))
 	}
@@ -59,10 +62,15 @@ func (c *confirm) View(a *app, width, height int) page {
 	rows = append(rows, "")
 	for i, ch := range c.choices {
 		if i > 0 && height > 12 {
-			rows = append(rows, "")
+			choices = append(choices, "")
 		}
-		rows = append(rows, a.choiceRows(ch, width, i == c.at)...)
+		if height <= 8 {
+			ch.does = ""
+		}
+		choices = append(choices, a.choiceRows(ch, width, i == c.at)...)
 	}
+	// The words give way to the choices, which are all to be seen.
+	rows = append(rows[:max(0, min(len(rows), height-len(choices)))], choices...)
 	return page{Title: "Minutebook", Where: a.book, Rows: rows[:min(len(rows), height)]}
 }
 

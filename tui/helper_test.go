@@ -18,6 +18,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden frames anew")
 
+// testdata is a whole path, for a test may work in another folder.
+var testdata, _ = filepath.Abs("testdata")
+
 // teatime is the clock of all tests of the interface.
 var teatime = time.Date(2026, 3, 12, 18, 47, 0, 0, time.UTC)
 
@@ -123,7 +126,7 @@ func golden(t *testing.T, a *app, name string) {
 		}
 	}
 	got := plainFrame(a)
-	path := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.golden", name, a.width, a.height))
+	path := filepath.Join(testdata, fmt.Sprintf("%s-%dx%d.golden", name, a.width, a.height))
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)

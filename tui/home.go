@@ -80,6 +80,8 @@ func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 		h.filter(a)
 	case openedMsg:
 		return h.opened(a, msg)
+	case openExportMsg:
+		return msg.shows(a, h)
 	case exampleMsg:
 		if msg.err != nil {
 			h.trouble = failed("The example could not be made", msg.err)
@@ -140,6 +142,10 @@ func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, a.keys.Minutes):
 		if r := h.row(); r != nil && r.meeting != nil {
 			return a.open(r.meeting.Key, true)
+		}
+	case matches(msg, a.keys.Export):
+		if r := h.row(); r != nil && r.meeting != nil {
+			return openExport(h, a.loading(r.meeting.Key))
 		}
 	case matches(msg, a.keys.New):
 		return h.newMeeting(a)
@@ -279,9 +285,11 @@ func (h *home) Keys(a *app) []key.Binding {
 	}
 	enter := labelled(k.Keep, "new meeting")
 	read := labelled(k.Minutes, "read")
+	export := k.Export
 	read.SetEnabled(false)
 	setUp := labelled(k.Agenda, "its agenda")
 	setUp.SetEnabled(h.row() != nil && h.row().meeting != nil)
+	export.SetEnabled(h.row() != nil && h.row().meeting != nil)
 	if r := h.row(); r == nil {
 		enter.SetEnabled(false)
 	} else if m := r.meeting; m != nil {
@@ -294,7 +302,7 @@ func (h *home) Keys(a *app) []key.Binding {
 	clear := labelled(k.Back, "show all")
 	clear.SetEnabled(!h.find.Empty())
 	return []key.Binding{
-		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read, setUp,
+		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read, setUp, export,
 		k.Body, k.NewBody, k.Import, k.Quit, labelled(k.Kind, "next list"), labelled(k.KindBack, "list before"),
 		labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back"),
 	}

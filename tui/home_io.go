@@ -40,14 +40,10 @@ type openedMsg struct {
 
 // open reads a meeting and its body, to be minuted or to be read.
 func (a *app) open(meeting agenda.Key, read bool) tea.Cmd {
-	store := a.store
+	load := a.loading(meeting)
 	return func() tea.Msg {
 		m := openedMsg{read: read}
-		ctx := context.Background()
-		if m.snap, m.err = store.Load(ctx, meeting); m.err != nil {
-			return m
-		}
-		m.body, m.err = store.Body(ctx, m.snap.Record.Open.Body)
+		m.snap, m.body, m.err = load()
 		return m
 	}
 }

@@ -18,7 +18,7 @@ type keymap struct {
 	Resolution, Strike, Undo, Redo       key.Binding
 	NextItem, PrevItem, Up, Down         key.Binding
 	EntryUp, EntryDown, MoveUp, MoveDown key.Binding
-	Find, Back                           key.Binding
+	Find, Back, First, Last              key.Binding
 	Room, Paper, LastTime                key.Binding
 	PaperUp, PaperDown                   key.Binding
 	Split, Merge                         key.Binding
@@ -95,6 +95,8 @@ func (k *keymap) moveKeys() {
 	k.MoveDown = k.add("ctrl+↓", "move down", "move it down", "alt+shift+down", "ctrl+down")
 	k.Left = k.add("←", "change", "the choice before", "left")
 	k.Right = k.add("→", "change", "the next choice", "right")
+	k.First = k.add("home", "first page", "to the beginning")
+	k.Last = k.add("end", "last page", "to the end")
 	k.Find = k.add("ctrl+f", "find", "find")
 	k.Back = k.add("esc", "back", "back")
 }
@@ -113,7 +115,7 @@ func (k *keymap) otherKeys() {
 	k.Body = k.add("alt+e", "the body", "set up the body")
 	k.NewBody = k.add("alt+n", "new body", "a new body")
 	k.Import = k.add("ctrl+o", "import", "take in minutes you have")
-	k.Export = k.add("ctrl+x", "export", "write the minutes to a file")
+	k.Export = k.add("ctrl+x", "export", "minutes to a file")
 
 	k.group("Anywhere")
 	k.Register = k.add("ctrl+g", "register", "every resolution")

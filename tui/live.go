@@ -99,10 +99,6 @@ func (l *live) Pending() string {
 // Update takes keys and pastes.
 func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case exportedMsg:
-		if a.top() == l {
-			a.say(msg.words())
-		}
 	case tea.PasteMsg:
 		l.problem = ""
 		l.comp.Paste(msg.Content)
@@ -161,7 +157,7 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Minutes):
 		return l.read(a)
 	case matches(msg, k.Export):
-		return a.export(l.s.body, l.s.meeting(), l.s.base.Life)
+		return a.push(newExporter(l.s.body, l.s.whole()))
 	case matches(msg, k.Body):
 		return a.push(newBodyScreen(l.s.body.Key))
 	case matches(msg, k.Notes):
@@ -182,7 +178,9 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 
 func (l *live) read(a *app) tea.Cmd {
 	s := l.s
-	return a.push(newReader(s.body, s.meeting(), s.base.Life))
+	r, snap := newReader(s.body, s.meeting(), s.base.Life), s.whole()
+	r.load = func() (agenda.Snapshot, agenda.Body, error) { return snap, s.body, nil }
+	return a.push(r)
 }
 
 // itemWords names an item in a message: "item 4", or its title.

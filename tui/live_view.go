@@ -235,13 +235,7 @@ func (l *live) right(a *app, m agenda.Meeting) []part {
 	case ok && n >= 0 && n < 24*60 && len(m.Taken) > 0:
 		parts = append(parts, part{text: fmt.Sprintf("open %d min", n), style: a.st.muted})
 	}
-	switch {
-	case l.s.Stuck() != "":
-		return append(parts, part{mark: glyphSaving, text: "NOT SAVED", style: a.st.alarm, keep: true})
-	case !l.s.Clean():
-		return append(parts, part{mark: glyphSaving, text: "saving", style: a.st.text, keep: true})
-	}
-	return append(parts, part{mark: glyphSaved, text: "saved", style: a.st.text, keep: true})
+	return append(parts, a.keptPart()...)
 }
 
 // band says the state that must not be missed, the gravest first.

@@ -19,8 +19,11 @@ type tickMsg time.Time
 func newApp(o Options) *app {
 	a := &app{
 		store: o.Store, book: o.Book, now: o.Now, zone: o.Zone, newKey: o.NewKey, journal: o.Journal,
-		example: o.Example, imports: o.Import, meeting: o.Meeting,
+		example: o.Example, imports: o.Import, meeting: o.Meeting, saving: o.Saving,
 		keys: newKeymap(), st: newStyles(theme{}), width: 80, height: 24,
+	}
+	if a.saving == nil {
+		a.saving = func(_ bool, work func() error) error { return work() }
 	}
 	if a.now == nil {
 		a.now = time.Now

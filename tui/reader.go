@@ -11,17 +11,24 @@ import (
 )
 
 // reader is the minutes as members will see them: what a public export holds,
-// set on the screen. It is given no closed text and so can show none.
+// set on the screen. It is given no closed text and so can show none; the full
+// copy is read when it is asked for, and let go with the way back.
 type reader struct {
-	body agenda.Body
-	m    agenda.Meeting
-	life agenda.Life
-	doc  exports.Document
-	text readText
-	rows []readRow // of text
-	wide int       // the measure of both; 0: to be laid out
-	page int       // rows of a page
-	top  int
+	body    agenda.Body
+	m       agenda.Meeting
+	life    agenda.Life
+	doc     exports.Document
+	text    readText
+	rows    []readRow // of text
+	wide    int       // the measure of both; 0: to be laid out
+	page    int       // rows of a page
+	above   int       // rows above the text
+	measure int       // the last one
+	top     int
+
+	load  loader    // the whole meeting, for the full copy and an export; nil: from the book
+	full  bool      // the clerk's notes are on the screen
+	start agenda.ID // the entry to begin at, once the text is laid out
 
 	finding bool
 	find    *editor
@@ -29,7 +36,7 @@ type reader struct {
 	hit     int
 }
 
-func newReader(body agenda.Body, m agenda.Meeting, life agenda.Life) screen {
+func newReader(body agenda.Body, m agenda.Meeting, life agenda.Life) *reader {
 	return &reader{body: body, m: m, life: life, find: newEditor(true), doc: exports.Build(body, m, life)}
 }
 
@@ -43,10 +50,10 @@ func (r *reader) Restyle(*app) { r.wide = 0 }
 
 func (r *reader) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case exportedMsg:
-		if a.top() == r {
-			a.say(msg.words())
-		}
+	case openExportMsg:
+		return msg.shows(a, r)
+	case fullMsg:
+		r.showFull(a, msg)
 	case tea.PasteMsg:
 		r.finding = true
 		r.find.Insert(msg.Content)
@@ -81,8 +88,14 @@ func (r *reader) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		r.item(1)
 	case matches(msg, k.Up):
 		r.item(-1)
+	case !r.finding && matches(msg, k.First):
+		r.top = 0
+	case !r.finding && matches(msg, k.Last):
+		r.top = len(r.rows)
+	case matches(msg, k.Kind):
+		return r.turn(a)
 	case matches(msg, k.Export):
-		return a.export(r.body, r.m, r.life)
+		return openExport(r, r.loader(a))
 	default:
 		if _, changed := r.find.Update(msg); changed {
 			r.finding = true
@@ -149,18 +162,16 @@ func (r *reader) View(a *app, width, height int) page {
 		left = m
 	}
 	if r.wide != measure {
-		r.text, r.wide = newReadText(r.doc, measure), measure
-		r.rows = r.text.layOut(measure)
-		r.hits = r.text.find(r.find.Text())
-		r.hit = max(0, min(r.hit, len(r.hits)-1))
+		r.lay(measure)
 	}
 	var top []string
-	p := page{Title: r.body.Name, Where: longDay(r.m.Start)}
+	p := page{Title: r.body.Name, Where: longDay(r.m.Start), Band: r.band()}
 	if r.finding {
 		top, p.Cursor = r.findRow(a, width)
 	} else if a.airy() {
 		top = []string{""}
 	}
+	r.above = len(top)
 	r.page = max(1, height-1-len(top))
 	r.top = max(0, min(r.top, len(r.rows)-r.page))
 	p.Rows = top
@@ -176,13 +187,9 @@ func (r *reader) right(a *app) []part {
 	if len(r.rows) > r.page {
 		read = r.top * 100 / (len(r.rows) - r.page)
 	}
-	draft := "DRAFT"
-	if r.life.Draft > 0 {
-		draft = fmt.Sprintf("DRAFT %d", r.life.Draft)
-	}
 	return []part{
-		{text: "public copy", style: a.st.text},
-		{text: draft, style: a.st.strong, keep: true},
+		{text: r.copyWords(), style: a.st.text},
+		{text: draftWords(r.life), style: a.st.strong, keep: true},
 		{text: fmt.Sprintf("%d %%", read), style: a.st.text},
 	}
 }
@@ -237,34 +244,15 @@ func (r *reader) draw(a *app, row readRow, left int) string {
 	return l.String()
 }
 
-// hitAt is the hit that covers a place.
-func (r *reader) hitAt(para, at int) (hit int, ok bool) {
-	for i, h := range r.hits {
-		if h.para == para && h.from <= at && at < h.to {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-// nextHit is where the next hit of a paragraph begins, or -1.
-func (r *reader) nextHit(para, at int) int {
-	for _, h := range r.hits {
-		if h.para == para && h.from > at {
-			return h.from
-		}
-	}
-	return -1
-}
-
 func (r *reader) Keys(a *app) []key.Binding {
 	k := &a.keys
 	page, before := labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back")
 	if r.finding {
 		return []key.Binding{
 			labelled(k.Keep, "next hit"), both(k.Up, k.Down, "hits"), page,
-			labelled(k.Back, "close find"), k.Export, k.Commands, k.Quit, before,
+			labelled(k.Back, "close find"), k.Export, labelled(k.Kind, r.otherCopy()), k.Commands, k.Quit, before,
 		}
 	}
-	return []key.Binding{page, both(k.Up, k.Down, "item"), k.Find, k.Export, k.Back, k.Commands, k.Quit, before}
+	return []key.Binding{page, both(k.Up, k.Down, "item"), k.Find, labelled(k.Kind, r.otherCopy()), k.Back, k.Export,
+		k.Commands, k.Quit, before, k.First, k.Last}
 }

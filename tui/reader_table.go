@@ -11,16 +11,13 @@ import (
 // wrapped.
 func tableParas(t exports.Table, indent, measure int) []readPara {
 	rows := append([][]string{t.Head}, t.Rows...)
-	widths := columnWidths(rows, measure)
 	var out []readPara
-	for i, cols := range rows {
-		for j, text := range readColumns(cols, widths, t.Right) {
-			p := readPara{text: text, indent: indent, tight: i > 0 || j > 0, fixed: true}
-			if i == 0 {
-				p.spans = []readSpan{{0, len(text), true}}
-			}
-			out = append(out, p)
+	for i, l := range tableLines(rows, t.Right, measure) {
+		p := readPara{text: l.text, indent: indent, tight: i > 0, fixed: true}
+		if l.head {
+			p.spans = []readSpan{{0, len(l.text), true}}
 		}
+		out = append(out, p)
 	}
 	return out
 }

@@ -133,6 +133,9 @@ type app struct {
 	imports func(path string) (string, error)
 	meeting agenda.Key // to open at once; empty: home
 
+	saving   func(full bool, work func() error) error // runs what makes a file for others
+	exported exported
+
 	st            styles
 	theme         theme
 	keys          keymap

@@ -60,6 +60,14 @@ func (s *session) record() agenda.Record { return s.history.Now() }
 // meeting is the public part of record.
 func (s *session) meeting() agenda.Meeting { return s.history.Now().Open }
 
+// whole is record with its life, as an export needs it: what is not in the book
+// yet is in it all the same.
+func (s *session) whole() agenda.Snapshot {
+	snap := s.base
+	snap.Record = s.record()
+	return snap
+}
+
 // clock is what the clock on the wall of the meeting says.
 func (s *session) clock(a *app) agenda.Clock { return agenda.At(a.now().In(s.zone)) }
 

@@ -32,8 +32,11 @@ type Options struct {
 
 	Example func() (agenda.Store, error)      // an example book, kept nowhere
 	Import  func(path string) (string, error) // takes a file in and says what came
-	In      io.Reader                         // nil: standard input
-	Out     io.Writer                         // nil: standard output
+	// Saving runs work that makes a file with the permissions the person gives to
+	// new files; a full copy is its owner's alone. nil: work as it is.
+	Saving func(full bool, work func() error) error
+	In     io.Reader // nil: standard input
+	Out    io.Writer // nil: standard output
 }
 
 // SignalError is why Run ended where a signal asked for it.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -130,10 +129,7 @@ func exportTrouble(path string, err error) error {
 	if errors.Is(err, exports.ErrForeign) || errors.Is(err, exports.ErrAnother) {
 		hint = "choose another name with -o, or --force to overwrite it"
 	}
-	// The sentence says the path and the deed already.
-	words := strings.TrimPrefix(err.Error(), "writing "+path+": ")
-	words = strings.TrimSuffix(words, ": "+fs.ErrNotExist.Error())
-	return &fault{status: statusTrouble, what: "could not save " + path + ": " + words, hint: hint, cause: err}
+	return &fault{status: statusTrouble, what: "could not save " + path + ": " + exports.Why(path, err), hint: hint, cause: err}
 }
 
 // damaged tells what of the record could not be read, after the rest is out.

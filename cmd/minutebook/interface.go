@@ -52,7 +52,8 @@ func (p *program) screens(ctx context.Context, book agenda.Store, name string, m
 		Import: func(path string) (string, error) {
 			return p.importInto(ctx, book, path)
 		},
-		In: p.in, Out: p.out,
+		Saving: p.saving,
+		In:     p.in, Out: p.out,
 	})
 }
 
