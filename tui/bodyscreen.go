@@ -247,7 +247,9 @@ func (s *bodyScreen) editKeys(a *app) []key.Binding {
 		out = append(out, k.Newline)
 	}
 	if !s.form() {
-		out = append(out, labelled(k.New, "new "+s.sec().one), labelled(k.Strike, s.strikeWords()))
+		strike := labelled(k.Strike, s.strikeWords())
+		strike.SetEnabled(s.edit.row.at >= 0)
+		out = append(out, labelled(k.New, "new "+s.sec().one), strike)
 	}
 	return append(out, labelled(k.KindBack, "field before"))
 }

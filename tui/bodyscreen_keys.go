@@ -159,11 +159,11 @@ func (s *bodyScreen) keep(a *app) tea.Cmd {
 	case !e.changed():
 		s.done(a)
 		return nil
-	case !s.form() && values[0] == "" && e.row.at < 0 && len(values) > 2:
-		s.done(a)
-		return nil
-	case !s.form() && values[0] == "" && e.row.at >= 0:
+	case !s.form() && values[s.sec().main] == "" && e.row.at >= 0:
 		return s.askDrop(a, e.row)
+	case !s.form() && values[s.sec().main] == "":
+		e.wrong(&fieldTrouble{s.sec().main, "“" + s.sec().fields[s.sec().main].label + "” is empty. esc leaves the " + s.sec().one + " out."})
+		return nil
 	case s.sec().zoned && values[zoneField] != e.row.values[zoneField] && e.zone != values[zoneField]:
 		return checkZone(values[zoneField])
 	}
@@ -176,7 +176,7 @@ func (s *bodyScreen) keep(a *app) tea.Cmd {
 	}
 	what := s.sec().name
 	if !s.form() {
-		what = s.sec().one + " " + values[0]
+		what = s.sec().one + " " + (&bodyRow{values: values}).first()
 	}
 	cmd := s.change(next, what)
 	s.arrive(a, e)

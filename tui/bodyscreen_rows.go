@@ -13,8 +13,7 @@ func (s *bodyScreen) strike(a *app) tea.Cmd {
 	var cmd tea.Cmd
 	if s.edit != nil {
 		if s.edit.row.at < 0 {
-			s.done(a)
-			return nil
+			return nil // it is not there yet; esc leaves it out
 		}
 		if cmd = s.keep(a); s.edit != nil || a.top() != s {
 			return cmd

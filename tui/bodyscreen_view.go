@@ -216,7 +216,8 @@ func (s *bodyScreen) preview(p *bodyPane) []string {
 		label := f.label
 		for _, text := range wrap(shown(r.values[i]), min(64, p.width-at-margin(a.width))) {
 			var l line
-			l.to(left).add(a.st.muted, label).to(at).add(a.st.text, text)
+			l.to(left).add(a.st.muted, label).to(at)
+			a.withFields(&l, text)
 			label = ""
 			out = append(out, l.String())
 		}
@@ -233,4 +234,19 @@ func tableColumns(sec *bodySection, width int) []int {
 		}
 	}
 	return slices.Clip(out)
+}
+
+// withFields adds a text in which ‹words› to fill stand out.
+func (a *app) withFields(l *line, text string) {
+	for text != "" {
+		from := strings.Index(text, "‹")
+		to := strings.Index(text, "›")
+		if from < 0 || to < from {
+			break
+		}
+		to += len("›")
+		l.add(a.st.text, text[:from]).add(a.st.accent, text[from:to])
+		text = text[to:]
+	}
+	l.add(a.st.text, text)
 }

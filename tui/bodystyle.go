@@ -27,7 +27,7 @@ const members = "‹members›"
 func styleSection() bodySection {
 	return bodySection{
 		name: "House style", short: "House style", sample: true,
-		note: "The same entries print in each of these ways. Minutes that are approved stay as they were approved.",
+		note: "The same entries print in each of these ways; nothing that was minuted changes.",
 		fields: []bodyField{
 			{label: "Set out", hint: "How questions and answers stand in the minutes.", choices: renderings(), only: true},
 			{label: "Who asked", hint: "Whether the minutes name those who asked and answered.", choices: []string{namesHidden, namesShown}, only: true},
