@@ -33,9 +33,9 @@ func (s *bodyScreen) strike(a *app) tea.Cmd {
 
 // askDrop asks whether a row is to go altogether.
 func (s *bodyScreen) askDrop(a *app, r bodyRow) tea.Cmd {
-	why := "Meetings that are made already keep it. ctrl+z brings it back."
+	why := "Nothing that was minuted changes. ctrl+z brings it back."
 	if s.sec().inline {
-		why = "As if it had never been there. ctrl+d ends a seat and keeps it among the former. " + why
+		why = "It will not stand among the former; ctrl+d ends a seat and keeps it there. " + why
 	}
 	return a.push(newConfirm("Drop the "+s.sec().one+" “"+cut(r.first(), 60)+"”?", why, []choice{
 		{"Leave it", "", func(a *app) tea.Cmd { return a.pop() }},

@@ -51,6 +51,9 @@ func (s *bodyScreen) table(p *bodyPane, height int) {
 // bodyColumn is a column of the table: a field, where it stands, how wide.
 type bodyColumn struct{ field, at, width int }
 
+// titleWide is how wide the first column gets at most.
+const titleWide = 44
+
 // columns sets the columns: what has no width of its own takes what is left.
 func (s *bodyScreen) columns(p *bodyPane) []bodyColumn {
 	fields := tableColumns(s.sec(), p.width)
@@ -65,6 +68,9 @@ func (s *bodyScreen) columns(p *bodyPane) []bodyColumn {
 		if s.sec().inline && i == seatFrom && !slices.Contains(fields, seatTo) {
 			return len("to 12 Mar 2026") // an end stands there too
 		}
+		if p.width < 60 {
+			return min(s.sec().fields[i].width, p.width/3)
+		}
 		return s.sec().fields[i].width
 	}
 	rest := p.width - p.left() - margin(p.a.width) - 2*(len(fields)-1)
@@ -75,7 +81,7 @@ func (s *bodyScreen) columns(p *bodyPane) []bodyColumn {
 		}
 	}
 	if open == 0 {
-		rest = min(rest, 34)
+		rest = min(rest, titleWide) // or the columns would stand far from what they tell of
 	}
 	at := p.left()
 	var out []bodyColumn
