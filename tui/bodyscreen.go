@@ -219,7 +219,7 @@ func (s *bodyScreen) Keys(a *app) []key.Binding {
 		}
 		out = append(out, labelled(k.Kind, "into it"), labelled(k.KindBack, "section before"), both(k.Left, k.Right, "choose"))
 	}
-	if s.saver.stuck() != "" {
+	if s.saver.Stuck() != "" {
 		out = append([]key.Binding{k.Retry}, out...)
 	}
 	undo, redo := k.Undo, k.Redo

@@ -133,7 +133,7 @@ func (s *bodyScreen) saved(a *app) []part {
 }
 
 func (s *bodyScreen) band() *band {
-	why := s.saver.stuck()
+	why := s.saver.Stuck() // of an open meeting too: nobody may miss that
 	if why == "" {
 		return nil
 	}
