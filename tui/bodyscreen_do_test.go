@@ -336,6 +336,36 @@ func TestBodySettles(t *testing.T) {
 	}
 }
 
+// Whatever a file put into a body, nothing of it drives the terminal.
+func TestBodyWithHostileText(t *testing.T) {
+	t.Parallel()
+	evil := "E\x1b]0;owned\x07vil\u202e\x1b[2JName\nand more"
+	b := agenda.Body{
+		Key: "nhc", Name: evil, Code: evil, Parent: evil, Zone: evil, Quorum: evil, Place: evil, Time: evil, Cadence: evil,
+		Style:    agenda.StyleRef{Profile: evil, Rendering: agenda.Rendering(evil), LeadIn: evil, LeadInReport: evil},
+		Seats:    []agenda.Seat{{Title: evil, Name: evil, Office: evil, Roles: []string{evil}, Initials: evil, From: evil, To: evil}},
+		Standing: []agenda.Standing{{Title: evil, Kind: evil, Lead: evil, Wording: evil, Recommends: []string{evil}}},
+		Phrases:  []agenda.Phrase{{Name: evil, Text: evil}},
+	}
+	for section := range 6 {
+		for _, w := range []int{120, 80, 40} {
+			a, _ := bodyApp(t, b, w, 24)
+			for range section {
+				drive(t, a, "down")
+			}
+			for _, k := range []string{"enter", "enter", "tab", "tab", "enter", "ctrl+d"} {
+				drive(t, a, k)
+				content, _, title := a.frame()
+				for _, r := range bare(content) + title {
+					if r != '\n' && unsafe(r) {
+						t.Fatalf("%q reaches the terminal in section %d", r, section)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestBodyMouse(t *testing.T) {
 	t.Parallel()
 	a, _ := bodyApp(t, harbourBody(), 120, 40)

@@ -183,7 +183,7 @@ func (s *bodyScreen) drawLine(p *bodyPane, l bodyLine, rows []bodyRow, columns [
 		case s.sec().inline && c.field == seatFrom && c.width > len("12 Mar 2026") && rows[l.row].values[seatTo] != "":
 			text = "to " + rows[l.row].values[seatTo]
 		}
-		row.add(i, cut(strings.ReplaceAll(shown(text), "\n", " "), c.width))
+		row.add(i, cut(shown(text), c.width))
 	}
 	p.add(a.st.row(row.String(), p.width, focused))
 }
@@ -226,19 +226,22 @@ func (s *bodyScreen) below(p *bodyPane, columns []bodyColumn) []string {
 func (s *bodyScreen) under(p *bodyPane, at int) []string {
 	a, e := p.a, s.edit
 	f, i, text := e.fields[e.at], a.st.muted, ""
+	var out []string
 	end := p.width - margin(a.width)
 	switch {
 	case e.trouble != nil && e.trouble.field == e.at:
 		text, i = e.trouble.words, a.st.caution
 	case len(f.choices) > 0:
-		return s.choicesUnder(p, f, at, end)
+		out = s.choicesUnder(p, f, at, end)
+		if a.height >= 16 {
+			text = f.hint
+		}
 	default:
 		text = f.hint
 	}
 	if text == "" {
-		return nil
+		return out
 	}
-	var out []string
 	for _, r := range wrap(shown(text), min(60, end-at)) {
 		out = append(out, blanks(at)+i.s(r))
 	}

@@ -214,7 +214,7 @@ func (s *bodyScreen) preview(p *bodyPane) []string {
 		}
 		at := left + labelWidth(a.width)
 		label := f.label
-		for _, text := range wrap(shown(r.values[i]), min(64, p.width-at-margin(a.width))) {
+		for _, text := range wrapLines(r.values[i], min(64, p.width-at-margin(a.width))) {
 			var l line
 			l.to(left).add(a.st.muted, label).to(at)
 			a.withFields(&l, text)
@@ -234,6 +234,15 @@ func tableColumns(sec *bodySection, width int) []int {
 		}
 	}
 	return slices.Clip(out)
+}
+
+// wrapLines is a text from data in rows, its own line breaks kept.
+func wrapLines(text string, width int) []string {
+	var rows []string
+	for _, l := range strings.Split(text, "\n") {
+		rows = append(rows, wrap(shown(l), width)...)
+	}
+	return rows
 }
 
 // withFields adds a text in which ‹words› to fill stand out.
