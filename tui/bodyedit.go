@@ -111,6 +111,9 @@ func (e *bodyEdit) write(k *keymap, msg tea.KeyPressMsg) bool {
 		e.changedAt()
 		return true
 	}
+	if f.upper {
+		msg.Text = strings.ToUpper(msg.Text)
+	}
 	handled, changed := ed.Update(msg)
 	switch {
 	case changed:

@@ -130,7 +130,7 @@ var phrases bodyList[agenda.Phrase] = func(b *agenda.Body) *[]agenda.Phrase { re
 
 func phraseSection() bodySection {
 	return bodySection{
-		name: "Phrases", short: "Phrases", one: "phrase", first: 2,
+		name: "Phrases", short: "Phrases", one: "phrase", first: 2, main: 1,
 		note: "A semicolon in the composer offers them. What stands in ‹ › is filled in there.",
 		fields: []bodyField{
 			{label: "Name", width: 20, hint: "What to type to find it: noted."},
@@ -144,9 +144,6 @@ func phraseSection() bodySection {
 			return rows
 		},
 		keep: func(k bodyKeep) (agenda.Body, *fieldTrouble) {
-			if k.values[1] == "" {
-				return k.body, &fieldTrouble{1, "A phrase needs its words."}
-			}
 			return phrases.put(k, agenda.Phrase{Name: k.values[0], Text: k.values[1]}), nil
 		},
 		drop: phrases.drop, swap: phrases.swap,

@@ -219,7 +219,7 @@ func (s *bodyScreen) Keys(a *app) []key.Binding {
 		}
 		out = append(out, labelled(k.Kind, "into it"), labelled(k.KindBack, "section before"), both(k.Left, k.Right, "choose"))
 	}
-	if s.saver.stuck() != "" {
+	if s.saver.Stuck() != "" {
 		out = append([]key.Binding{k.Retry}, out...)
 	}
 	undo, redo := k.Undo, k.Redo
@@ -247,7 +247,9 @@ func (s *bodyScreen) editKeys(a *app) []key.Binding {
 		out = append(out, k.Newline)
 	}
 	if !s.form() {
-		out = append(out, labelled(k.New, "new "+s.sec().one), labelled(k.Strike, s.strikeWords()))
+		strike := labelled(k.Strike, s.strikeWords())
+		strike.SetEnabled(s.edit.row.at >= 0)
+		out = append(out, labelled(k.New, "new "+s.sec().one), strike)
 	}
 	return append(out, labelled(k.KindBack, "field before"))
 }

@@ -285,6 +285,87 @@ func TestBodyKeepsWhatItDoesNotUnderstand(t *testing.T) {
 	}
 }
 
+func TestBodyRowsNeedTheirWords(t *testing.T) {
+	t.Parallel()
+	a, book := bodyApp(t, harbourBody(), 80, 24, "down", "ctrl+n", "tab", "tab", "Clerk", "enter")
+	if got := plainFrame(a); !strings.Contains(got, "“Title” is empty. esc leaves the item out.") || !strings.Contains(got, "Clerk") {
+		t.Errorf("what was typed is gone, or an item has no title:\n%s", got)
+	}
+	drive(t, a, "ctrl+d", "esc")
+	// A phrase goes by its text, and needs no name.
+	drive(t, a, "esc", "down", "down", "down", "down", "enter", "ctrl+n", "tab", "Agreed by <who>.", "enter")
+	if got := kept(t, book); len(got.Standing) != 5 || got.Phrases[1] != (agenda.Phrase{Text: "Agreed by ‹who›."}) {
+		t.Errorf("body %+v\n%s", got, plainFrame(a))
+	}
+	drive(t, a, "enter", "tab", "ctrl+u", "enter")
+	if got := plainFrame(a); !strings.Contains(got, "Drop the phrase “Agreed by ‹who›.”?") {
+		t.Errorf("no question:\n%s", got)
+	}
+}
+
+func TestBodyLeavingWithARowInHandAsks(t *testing.T) {
+	t.Parallel()
+	a, book := bodyApp(t, harbourBody(), 80, 24, "enter", "enter", " OBE")
+	if drive(t, a, "ctrl+q") {
+		t.Fatal("the program ended with words in hand")
+	}
+	if got := plainFrame(a); !strings.Contains(got, "“Cllr Asha Verma OBE”") {
+		t.Errorf("no question:\n%s", got)
+	}
+	drive(t, a, "enter", "enter")
+	if got := kept(t, book).Seats[0].Name; got != "Asha Verma OBE" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+// The program ends while a save is under way: what was kept is in the book.
+func TestBodySettles(t *testing.T) {
+	t.Parallel()
+	a, book := bodyApp(t, harbourBody(), 80, 24, "enter")
+	for _, msg := range keyPresses("ctrl+d") {
+		a.update(msg) // the save is asked for and not run
+	}
+	if a.mayQuit() {
+		t.Error("the program may end before the body is saved")
+	}
+	if err := a.settle(); err != nil {
+		t.Fatal(err)
+	}
+	if got := kept(t, book).Seats[0].To; got != "2026-03-12" {
+		t.Errorf("the seat ends %q", got)
+	}
+}
+
+// Whatever a file put into a body, nothing of it drives the terminal.
+func TestBodyWithHostileText(t *testing.T) {
+	t.Parallel()
+	evil := "E\x1b]0;owned\x07vil\u202e\x1b[2JName\nand more"
+	b := agenda.Body{
+		Key: "nhc", Name: evil, Code: evil, Parent: evil, Zone: evil, Quorum: evil, Place: evil, Time: evil, Cadence: evil,
+		Style:    agenda.StyleRef{Profile: evil, Rendering: agenda.Rendering(evil), LeadIn: evil, LeadInReport: evil},
+		Seats:    []agenda.Seat{{Title: evil, Name: evil, Office: evil, Roles: []string{evil}, Initials: evil, From: evil, To: evil}},
+		Standing: []agenda.Standing{{Title: evil, Kind: evil, Lead: evil, Wording: evil, Recommends: []string{evil}}},
+		Phrases:  []agenda.Phrase{{Name: evil, Text: evil}},
+	}
+	for section := range 6 {
+		for _, w := range []int{120, 80, 40} {
+			a, _ := bodyApp(t, b, w, 24)
+			for range section {
+				drive(t, a, "down")
+			}
+			for _, k := range []string{"enter", "enter", "tab", "tab", "enter", "ctrl+d"} {
+				drive(t, a, k)
+				content, _, title := a.frame()
+				for _, r := range bare(content) + title {
+					if r != '\n' && unsafe(r) {
+						t.Fatalf("%q reaches the terminal in section %d", r, section)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestBodyMouse(t *testing.T) {
 	t.Parallel()
 	a, _ := bodyApp(t, harbourBody(), 120, 40)

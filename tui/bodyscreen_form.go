@@ -79,7 +79,7 @@ func (s *bodyScreen) formField(p *bodyPane, i int, f bodyField, row bodyRow) {
 		text, ink = s.emptyWords(i), a.st.muted
 	}
 	label := f.label
-	for _, r := range wrap(shown(text), wide) {
+	for _, r := range wrapLines(text, wide) {
 		l := s.formLabel(p, i, label, at, false)
 		p.add(l.add(ink, r).String())
 		label = ""

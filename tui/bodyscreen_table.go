@@ -51,6 +51,9 @@ func (s *bodyScreen) table(p *bodyPane, height int) {
 // bodyColumn is a column of the table: a field, where it stands, how wide.
 type bodyColumn struct{ field, at, width int }
 
+// titleWide is how wide the first column gets at most.
+const titleWide = 44
+
 // columns sets the columns: what has no width of its own takes what is left.
 func (s *bodyScreen) columns(p *bodyPane) []bodyColumn {
 	fields := bodyColumns(s.sec(), p.width)
@@ -65,6 +68,9 @@ func (s *bodyScreen) columns(p *bodyPane) []bodyColumn {
 		if s.sec().inline && i == seatFrom && !slices.Contains(fields, seatTo) {
 			return len("to 12 Mar 2026") // an end stands there too
 		}
+		if p.width < 60 {
+			return min(s.sec().fields[i].width, p.width/3)
+		}
 		return s.sec().fields[i].width
 	}
 	rest := p.width - p.left() - margin(p.a.width) - 2*(len(fields)-1)
@@ -75,7 +81,7 @@ func (s *bodyScreen) columns(p *bodyPane) []bodyColumn {
 		}
 	}
 	if open == 0 {
-		rest = min(rest, 34)
+		rest = min(rest, titleWide) // or the columns would stand far from what they tell of
 	}
 	at := p.left()
 	var out []bodyColumn
@@ -177,7 +183,7 @@ func (s *bodyScreen) drawLine(p *bodyPane, l bodyLine, rows []bodyRow, columns [
 		case s.sec().inline && c.field == seatFrom && c.width > len("12 Mar 2026") && rows[l.row].values[seatTo] != "":
 			text = "to " + rows[l.row].values[seatTo]
 		}
-		row.add(i, cut(strings.ReplaceAll(shown(text), "\n", " "), c.width))
+		row.add(i, cut(shown(text), c.width))
 	}
 	p.add(a.st.row(row.String(), p.width, focused))
 }
@@ -220,19 +226,22 @@ func (s *bodyScreen) below(p *bodyPane, columns []bodyColumn) []string {
 func (s *bodyScreen) under(p *bodyPane, at int) []string {
 	a, e := p.a, s.edit
 	f, i, text := e.fields[e.at], a.st.muted, ""
+	var out []string
 	end := p.width - margin(a.width)
 	switch {
 	case e.trouble != nil && e.trouble.field == e.at:
 		text, i = e.trouble.words, a.st.caution
 	case len(f.choices) > 0:
-		return s.choicesUnder(p, f, at, end)
+		out = s.choicesUnder(p, f, at, end)
+		if a.height >= 16 {
+			text = f.hint
+		}
 	default:
 		text = f.hint
 	}
 	if text == "" {
-		return nil
+		return out
 	}
-	var out []string
 	for _, r := range wrap(shown(text), min(60, end-at)) {
 		out = append(out, blanks(at)+i.s(r))
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -134,76 +133,11 @@ func (s *bodyScreen) saved(a *app) []part {
 }
 
 func (s *bodyScreen) band() *band {
-	why := s.saver.stuck()
+	why := s.saver.Stuck() // of an open meeting too: nobody may miss that
 	if why == "" {
 		return nil
 	}
 	return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
-}
-
-// sectionList is the sections under each other with their counts.
-func (s *bodyScreen) sectionList(p *bodyPane) {
-	a, today := p.a, iso(p.a.now())
-	for i := range s.sections {
-		sec := &s.sections[i]
-		name := a.st.text
-		if i == s.section {
-			name = a.st.strong
-		}
-		n := sec.count(&s.body, today)
-		l := a.pointer(p.width, i == s.section)
-		l.add(name, sec.name).to(p.width-margin(a.width)-len(n)).add(a.st.muted, n)
-		p.hit(hitSection, i, 0, p.width)
-		p.add(a.st.row(l.String(), p.width-1, i == s.section && s.outside()))
-	}
-}
-
-// outside is whether the list of sections has the focus.
-func (s *bodyScreen) outside() bool { return !s.inside && s.edit == nil }
-
-// sectionLine is the sections in one line; where they do not fit, the one that
-// is shown.
-func (s *bodyScreen) sectionLine(p *bodyPane) {
-	a, m := p.a, margin(p.a.width)
-	for _, counts := range []bool{true, false} {
-		if l, hits, ok := s.sectionsIn(p, counts); ok {
-			p.hits = append(p.hits, hits...)
-			p.add(a.st.row(l, p.width, s.outside()))
-			if a.height >= 16 {
-				p.add("")
-			}
-			return
-		}
-	}
-	l := a.pointer(p.width, true)
-	l.add(a.st.strong, s.sec().name).to(l.n+1).add(a.st.muted, s.sec().count(&s.body, iso(a.now())))
-	of := strconv.Itoa(s.section+1) + " of " + strconv.Itoa(len(s.sections))
-	l.to(p.width-m-len(of)).add(a.st.muted, of)
-	p.hit(hitSection, (s.section+1)%len(s.sections), 0, p.width)
-	p.add(a.st.row(l.String(), p.width, s.outside()))
-}
-
-func (s *bodyScreen) sectionsIn(p *bodyPane, counts bool) (row string, hits []bodyHit, ok bool) {
-	a, today := p.a, iso(p.a.now())
-	var l line
-	l.to(margin(a.width))
-	for i := range s.sections {
-		sec := &s.sections[i]
-		from, name := l.n, a.st.muted
-		if i == s.section {
-			name = a.st.strong
-			l.add(a.st.pointer, glyphOpen)
-		}
-		l.to(from+2).add(name, sec.short)
-		if n := sec.count(&s.body, today); counts && n != "" {
-			l.to(l.n+1).add(a.st.muted, n)
-		}
-		hits = append(hits, bodyHit{len(p.rows), from, l.n, hitSection, i})
-		if i < len(s.sections)-1 {
-			l.to(l.n + 1)
-		}
-	}
-	return l.String(), hits, l.n <= p.width-margin(a.width)
 }
 
 // pane draws the section: its title, its table or form, and a note below.
@@ -280,9 +214,10 @@ func (s *bodyScreen) preview(p *bodyPane) []string {
 		}
 		at := left + labelWidth(a.width)
 		label := f.label
-		for _, text := range wrap(shown(r.values[i]), min(64, p.width-at-margin(a.width))) {
+		for _, text := range wrapLines(r.values[i], min(64, p.width-at-margin(a.width))) {
 			var l line
-			l.to(left).add(a.st.muted, label).to(at).add(a.st.text, text)
+			l.to(left).add(a.st.muted, label).to(at)
+			a.withFields(&l, text)
 			label = ""
 			out = append(out, l.String())
 		}
@@ -299,4 +234,28 @@ func bodyColumns(sec *bodySection, width int) []int {
 		}
 	}
 	return slices.Clip(out)
+}
+
+// wrapLines is a text from data in rows, its own line breaks kept.
+func wrapLines(text string, width int) []string {
+	var rows []string
+	for _, l := range strings.Split(text, "\n") {
+		rows = append(rows, wrap(shown(l), width)...)
+	}
+	return rows
+}
+
+// withFields adds a text in which ‹words› to fill stand out.
+func (a *app) withFields(l *line, text string) {
+	for text != "" {
+		from := strings.Index(text, "‹")
+		to := strings.Index(text, "›")
+		if from < 0 || to < from {
+			break
+		}
+		to += len("›")
+		l.add(a.st.text, text[:from]).add(a.st.accent, text[from:to])
+		text = text[to:]
+	}
+	l.add(a.st.text, text)
 }

@@ -16,6 +16,7 @@ type bodySection struct {
 	one         string // what a row is called; empty: a form
 	note        string // in grey below
 	fields      []bodyField
+	main        int  // the field that no row is without
 	inline      bool // a row is changed where it stands in the table
 	sample      bool // shows a sample of minutes
 	zoned       bool // one of its fields names a zone
@@ -34,6 +35,7 @@ type bodyField struct {
 	choices     []string
 	only        bool   // nothing but a choice
 	long        bool   // several lines
+	upper       bool   // what is typed is in capitals
 	wrap        bool   // one line, in as many rows as it needs
 	less, more  string // what < and > type; empty: themselves
 	width       int    // of its column; 0: what is left
@@ -55,7 +57,12 @@ func (r *bodyRow) first() string {
 	if r.shown != "" {
 		return r.shown
 	}
-	return r.values[0]
+	for _, v := range r.values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
 }
 
 // bodyKeep is what a section keeps: a row's fields as typed, as they were, and
@@ -175,10 +182,10 @@ const zoneField = 3
 func nameSection() bodySection {
 	return bodySection{
 		name: "Name and quorum", short: "Name",
-		note: "Minutes that are approved keep the name they were approved with.",
+		note: "The minutes of every meeting are headed by this name as soon as it is kept.",
 		fields: []bodyField{
 			{label: "Name", hint: "As it stands at the head of the minutes."},
-			{label: "Code", hint: "A few letters for lists and files."},
+			{label: "Code", hint: "A few letters for lists and files.", upper: true},
 			{label: "Part of", hint: "The body it answers to. It may stay empty."},
 			{label: "Quorum", hint: "As its rules state it: 4, or one third of the members."},
 		},

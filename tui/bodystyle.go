@@ -27,10 +27,10 @@ const members = "‹members›"
 func styleSection() bodySection {
 	return bodySection{
 		name: "House style", short: "House style", sample: true,
-		note: "The same entries print in each of these ways. Minutes that are approved stay as they were approved.",
+		note: "The same entries print in each of these ways; nothing that was minuted changes.",
 		fields: []bodyField{
-			{label: "Set out", hint: "How questions and answers stand in the minutes.", choices: renderings(), only: true},
-			{label: "Who asked", hint: "Whether the minutes name those who asked and answered.", choices: []string{namesHidden, namesShown}, only: true},
+			{label: "Set out", hint: "How questions and answers stand in the minutes. An item can have a way of its own.", choices: renderings(), only: true},
+			{label: "Who asked", hint: "Whether the minutes name those who asked and answered. The names that were minuted are kept either way.", choices: []string{namesHidden, namesShown}, only: true},
 			{label: "Lead-in", hint: "What stands before two or more questions. Type < for who asked. Empty: the words of the house. A dash: nothing.", less: members, wrap: true},
 			{label: "With a paper", hint: "The same where the item has a paper. Empty: the words of the house. A dash: nothing.", less: members, wrap: true},
 		},

@@ -17,7 +17,7 @@ import (
 type newBody struct {
 	form
 	name, code, zone, place, time, quorum *field
-	rendering, names                      *field
+	rendering                             *field
 	members, attending, standing, done    *field
 	known                                 []agenda.Body
 	body                                  agenda.Body // as the form says, while its zone is looked up
@@ -46,7 +46,6 @@ func newBodyForm() *newBody {
 			""),
 		rendering: newChoice("Set out", "Questions and responses: as points of a list, as paragraphs, or labelled.", 0,
 			renderings()...),
-		names:     newChoice("Who asked", "Whether the minutes name those who asked and answered.", 0, namesHidden, namesShown),
 		members:   newList("Members", "One a line: Cllr Asha Verma (Chair). Enter begins the next line."),
 		attending: newList("Attending", "One a line, without a vote: Sam Rhee (Clerk)."),
 		standing:  newList("Standing", "What it takes at every meeting, in order. ctrl+↑↓ moves a line.", usual...),
@@ -55,7 +54,7 @@ func newBodyForm() *newBody {
 	n.standing.number = true
 	n.code.width, n.time.width, n.zone.width, n.quorum.width = 12, 12, 30, 30
 	n.code.upper, n.place.gap, n.quorum.gap = true, true, true
-	n.fields = []*field{n.name, n.code, n.place, n.time, n.zone, n.quorum, n.rendering, n.names, n.members, n.attending, n.standing, n.done}
+	n.fields = []*field{n.name, n.code, n.place, n.time, n.zone, n.quorum, n.rendering, n.members, n.attending, n.standing, n.done}
 	return n
 }
 
@@ -154,9 +153,6 @@ func (n *newBody) make(a *app) tea.Cmd {
 		Name: agenda.CleanLine(n.name.text()), Code: agenda.CleanLine(n.code.text()), Zone: n.zone.text(),
 		Quorum: agenda.CleanLine(n.quorum.text()), Place: agenda.CleanLine(n.place.text()),
 		Style: agenda.StyleRef{Rendering: agenda.Rendering(n.rendering.text())},
-	}
-	if n.names.text() == namesShown {
-		b.Style.Names = agenda.NamesShown
 	}
 	clock, ok := readTime(n.time.text())
 	switch {

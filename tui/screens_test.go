@@ -70,7 +70,7 @@ func TestMakeABodyAndItsMeeting(t *testing.T) {
 	if got := plainFrame(a); !strings.Contains(got, "No zone is called that") {
 		t.Fatalf("a zone that is none was taken:\n%s", got)
 	}
-	drive(t, a, "ctrl+u", "Europe/London", "tab", "3", "tab", "tab", "tab",
+	drive(t, a, "ctrl+u", "Europe/London", "tab", "3", "tab", "tab",
 		"Mrs Nell Ashdown (Chair)", "enter", "Mr Col Dunmore", "tab", "Sam Rhee (Clerk)")
 	for a.top().(*newBody).field() != a.top().(*newBody).done {
 		drive(t, a, "tab")
