@@ -69,38 +69,7 @@ func example(ctx context.Context, now time.Time) (agenda.Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the example: %w", err)
 	}
-	for i := range plan.bodies {
-		plan.bodies[i] = settled(plan.bodies[i])
-	}
 	return book, plan.carryOut(ctx, book)
-}
-
-// settled is a body of the example with what the notation has no header for.
-func settled(b agenda.Body) agenda.Body {
-	b.Cadence = map[string]string{"FFC": "every 4 weeks", "STC": "every 8 weeks", "TLG": "every 13 weeks"}[b.Code]
-	if b.Code == "STC" {
-		b.Style.Names = agenda.NamesShown
-	}
-	for i := range b.Standing {
-		s := &b.Standing[i]
-		switch s.Title {
-		case "Landing stages", "Ferry timetable and fares", "Foreshore Officer’s report":
-			s.Lead = "Foreshore Officer"
-		case "Mayor’s announcements":
-			s.Lead = "Mayor"
-		case "Money":
-			s.Lead = "Finance Officer"
-		case "Head Teacher’s report":
-			s.Lead = "Head Teacher"
-		case "Budget monitoring":
-			s.Lead = "School Business Manager"
-		case "Minutes of committees", "Safeguarding":
-			s.Every = 2
-		case "Appointment of Mayor and Deputy Mayor", "Election of Chair and Vice-Chair":
-			s.Yearly = true
-		}
-	}
-	return b
 }
 
 // braces is a day or a time of the example: {{-28}}, {{tue 3}}, {{-28 words}}, {{31m}}.
