@@ -23,7 +23,10 @@ type composer struct {
 	mark      string
 	predicted bool
 	glued     bool
-	raw       bool // the words are lines of the notation already
+	raw       bool   // the words are lines of the notation already
+	was       string // the predicted mark that the ";" of a phrase took away
+	phrased   bool   // the words came from a phrase: its fields are to be filled
+	stand     slot   // the field one stands in
 	journal   func(text string)
 }
 
@@ -59,6 +62,7 @@ func (c *composer) Empty() bool {
 func (c *composer) Predict(mark string) {
 	c.words.SetText("")
 	c.mark, c.predicted, c.glued, c.raw = strings.TrimSpace(mark), true, false, false
+	c.was, c.phrased, c.stand = "", false, slot{}
 	if !slices.Contains(marks, c.mark) {
 		c.mark = ""
 	}
@@ -85,6 +89,7 @@ func (c *composer) Text() string {
 // are.
 func (c *composer) SetText(text string) {
 	c.mark, c.predicted, c.glued, c.raw = "", false, false, false
+	c.was, c.phrased, c.stand = "", false, slot{}
 	if shownAs := uncontinued(text); continued(shownAs) == text {
 		text = shownAs
 	} else {
@@ -180,8 +185,8 @@ func (c *composer) first(typed string) bool {
 		c.setMark(c.mark + typed)
 	case (c.predicted || c.mark == "") && slices.Contains(marks, typed):
 		c.setMark(typed)
-	case c.predicted && strings.ContainsAny(typed[:1], `/#\`):
-		c.mark, c.predicted = "", false // a command or plain text, not the predicted kind
+	case c.predicted && strings.ContainsAny(typed[:1], `/#\;`):
+		c.was, c.mark, c.predicted = c.mark, "", false // a command or plain text, not the predicted kind
 		return false
 	default:
 		return false

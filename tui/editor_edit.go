@@ -57,7 +57,10 @@ func plainASCII(s string) bool {
 }
 
 // Insert puts pasted text in at the cursor as one step of undo.
-func (e *editor) Insert(s string) { e.replace(e.cur, e.cur, e.clean(s), apart) }
+func (e *editor) Insert(s string) {
+	from, to := e.span()
+	e.replace(from, to, e.clean(s), apart)
+}
 
 // NewLine begins a new paragraph. One line stays one line.
 func (e *editor) NewLine() {

@@ -1,0 +1,138 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"minutebook/agenda"
+)
+
+// listedNames is what the list above the composer shows now.
+func listedNames(l *live) []string {
+	var out []string
+	if c := l.offer(); c != nil {
+		for _, h := range c.hits {
+			out = append(out, h.name)
+		}
+	}
+	return out
+}
+
+// known gives the screen somebody from the book.
+func knownFrom(a *app, l *live) {
+	l.Update(a, folkMsg{live: l, known: []agenda.Known{
+		{Attendee: agenda.Attendee{Name: "Piers Lumb"}, From: "Wexholme Trust"},
+		{Attendee: agenda.Attendee{Title: "Cllr", Name: "Jo Lunt"}, From: "Member"},
+	}})
+}
+
+func TestCompletedLines(t *testing.T) {
+	tests := []struct {
+		name string
+		keys []string
+		want string // of the composer
+	}{
+		{"speaker", []string{"? @lu", "tab", "What?"}, "? @Lunt What?"},
+		{"second of the list", []string{"? @lu", "down", "tab", "What?"}, "? @Lumb What?"},
+		{"as typed", []string{"? @lu", "down", "down", "tab"}, "? @lu"},
+		{"given name", []string{"@jo", "tab"}, "@Lunt "},
+		{"own verb", []string{"?", "wondered @pi", "tab"}, "?wondered @Pike "},
+		{"elsewhere", []string{"#6 ? @pi", "tab"}, "#6 ? @Pike "},
+		{"owner", []string{"+ lu", "tab", "write"}, "+ Lunt: write"},
+		{"owners", []string{"+ lu", "tab", ",pi", "tab", "write"}, "+ Lunt, Pike: write"},
+		{"arrival", []string{"/arr", "tab", "lu", "tab", "18:25"}, "/arrive Lunt 18:25"},
+		{"movers", []string{"/by ver", "tab", "/ lu", "tab"}, "/by Verma / Lunt "},
+		{"item", []string{"#dre", "tab", "? Why?"}, "#4 ? Why?"},
+		{"phrase", []string{";that-del", "tab", "Clerk", "tab", "sign the lease"},
+			"! That authority be delegated to Clerk to sign the lease."},
+		{"phrase, person", []string{";thanks", "enter", "lu", "tab", "tab", "the report"},
+			"The Chair thanked Cllr Lunt for the report."},
+		{"phrase, back", []string{";that-del", "tab", "tab", "sign", "shift+tab", "Clerk"},
+			"! That authority be delegated to Clerk to sign."},
+	}
+	for _, tt := range tests {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		knownFrom(a, l)
+		drive(t, a, "/take 4", "enter")
+		drive(t, a, tt.keys...)
+		if got := l.comp.Text(); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestListsAndTheirKeys(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	knownFrom(a, l)
+	drive(t, a, "/take 4", "enter", "? @lu")
+	if got := strings.Join(listedNames(l), "|"); got != "Lunt, Jo|Lumb, Piers|Keep “lu” as typed" {
+		t.Errorf("listed %q", got)
+	}
+	drive(t, a, "esc")
+	if got := listedNames(l); got != nil {
+		t.Errorf("esc left %q open", got)
+	}
+	drive(t, a, "nt Had it?", "enter")
+	if got, want := texts(l.s.meeting(), "4"), "question: Had it?\n"; got != want {
+		t.Errorf("enter kept %q, want %q", got, want)
+	}
+	drive(t, a, "backspace", "no mark @lu")
+	if got := listedNames(l); got != nil {
+		t.Errorf("an address in running text opened %q", got)
+	}
+}
+
+func TestSomebodyFromTheBookJoinsTheRoster(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	knownFrom(a, l)
+	drive(t, a, "/take 4", "enter", "? @lum", "tab", "What of the trust?", "enter")
+	m := l.s.meeting()
+	if !m.Knows(agenda.Attendee{Name: "Piers Lumb"}) || texts(m, "4") != "question: What of the trust?\n" {
+		t.Fatalf("roster %v, item 4: %s", m.Roster, texts(m, "4"))
+	}
+	drive(t, a, "ctrl+z")
+	if m = l.s.meeting(); m.Knows(agenda.Attendee{Name: "Piers Lumb"}) || texts(m, "4") != "" {
+		t.Errorf("one undo left the person or the question")
+	}
+}
+
+func TestUnfilledFieldIsPointedAt(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", ";thanks", "tab", "Ada", "enter")
+	if got := texts(l.s.meeting(), "4"); got != "" || !strings.Contains(l.problem, "‹what›") || l.comp.words.Selected() != "‹what›" {
+		t.Errorf("kept %q, said %q, selected %q", got, l.problem, l.comp.words.Selected())
+	}
+}
+
+// TestEveryWordDoesSomething types each /word of the table: none is unknown.
+func TestEveryWordDoesSomething(t *testing.T) {
+	for _, w := range liveWords {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, w.text, "enter")
+		if strings.Contains(l.problem, "a known word") {
+			t.Errorf("%s: %s", w.text, l.problem)
+		}
+		if w.more != (w.form != "" && !strings.HasPrefix(w.form, "[")) {
+			t.Errorf("%s takes %q, needs more: %v", w.text, w.form, w.more)
+		}
+	}
+}
+
+func TestListFrames(t *testing.T) {
+	sizes(t, func(t *testing.T, width, height int) {
+		for name, keys := range map[string][]string{
+			"people":  {"? @lu"},
+			"phrases": {";that"},
+			"field":   {";that-del", "tab"},
+			"words":   {"/a"},
+			"items":   {"#"},
+		} {
+			a, l := openMeeting(t, northmoor, width, height)
+			knownFrom(a, l)
+			drive(t, a, minuted...)
+			drive(t, a, "backspace")
+			drive(t, a, keys...)
+			golden(t, a, "list-"+name)
+		}
+	})
+}
