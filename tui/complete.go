@@ -68,12 +68,6 @@ type completion struct {
 	owner  bool           // an owner was put in just now: a comma asks for another
 }
 
-// guest is somebody from the book whose name was put into the line.
-type guest struct {
-	who  agenda.Attendee
-	name string
-}
-
 // offer is the list as it must be for what is typed now, or nil.
 func (l *live) offer() *completion {
 	c := &l.list
@@ -269,27 +263,21 @@ func (l *live) takeHit(a *app, c *completion, h hit) {
 	}
 }
 
-// withGuests is the record with those on its roster whose names were put in
-// from the book and still stand in the text.
-func (l *live) withGuests(text string) agenda.Record {
-	r := l.s.record()
-	for _, g := range l.list.guests {
-		if strings.Contains(text, g.name) && !r.Open.Knows(g.who) {
-			r, _ = r.AddAttendee(g.who)
-		}
-	}
-	return r
-}
-
 // listKeys is what works while a list is open; nil: none is.
 func (l *live) listKeys(a *app) []key.Binding {
 	k := &a.keys
 	c := l.offer()
-	if c == nil {
+	switch {
+	case c == nil && l.comp.unfilled():
+		return []key.Binding{labelled(k.Kind, "next field"), labelled(k.KindBack, "field before"), k.Keep, k.Newline, k.Undo, k.Redo}
+	case c == nil:
 		return nil
 	}
 	tab := labelled(k.Kind, "complete")
 	keep := labelled(k.Keep, "keep as it stands")
+	if c.ask.list == listField && c.at < 0 {
+		tab = labelled(k.Kind, "next field")
+	}
 	if c.ask.list == listPhrases {
 		tab, keep = labelled(k.Kind, "put in and fill the fields"), labelled(k.Keep, "put it in")
 	}

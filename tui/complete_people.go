@@ -166,3 +166,21 @@ func (l *live) named(list listed, who agenda.Attendee) string {
 	}
 	return notes.Refer(m, id) + " "
 }
+
+// guest is somebody from the book whose name was put into the line.
+type guest struct {
+	who  agenda.Attendee
+	name string
+}
+
+// withGuests is the record with those on its roster whose names were put in
+// from the book and still stand in the text.
+func (l *live) withGuests(text string) agenda.Record {
+	r := l.s.record()
+	for _, g := range l.list.guests {
+		if strings.Contains(text, g.name) && !r.Open.Knows(g.who) {
+			r, _ = r.AddAttendee(g.who)
+		}
+	}
+	return r
+}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"minutebook/agenda"
 )
 
@@ -135,4 +137,60 @@ func TestListFrames(t *testing.T) {
 			golden(t, a, "list-"+name)
 		}
 	})
+}
+
+func TestPastes(t *testing.T) {
+	paste := func(text string) (*app, *live) {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, "/take 4", "enter", "? Why?", "enter")
+		send(t, a, tea.PasteMsg{Content: text})
+		return a, l
+	}
+	const block = "> it was late.\n* a pity.\n> noted."
+	a, l := paste(block)
+	if _, ok := a.top().(*pasteAsk); !ok {
+		t.Fatal("a block of three lines asks nothing")
+	}
+	golden(t, a, "paste-question")
+	drive(t, a, "down", "enter")
+	want := "question: Why?\nresponse: it was late.\ncomment: a pity.\nresponse: noted.\n"
+	if got := texts(l.s.meeting(), "4"); got != want {
+		t.Errorf("as notes: %q, want %q", got, want)
+	}
+	drive(t, a, "ctrl+z")
+	if got := texts(l.s.meeting(), "4"); got != "question: Why?\n" {
+		t.Errorf("one undo left %q", got)
+	}
+
+	a, l = paste(block)
+	drive(t, a, "esc")
+	if got := l.comp.words.Text(); a.top() != l || !strings.Contains(got, "a pity.") {
+		t.Errorf("esc left %q", got)
+	}
+
+	a, l = paste("* fine.\n/arrive Nobody")
+	drive(t, a, "down", "enter")
+	if got := texts(l.s.meeting(), "4"); got != "question: Why?\n" || !strings.HasPrefix(l.problem, "Line 2") || l.comp.Empty() {
+		t.Errorf("a mistake kept %q and said %q", got, l.problem)
+	}
+
+	a, l = paste("Year\tCost\n2026\t1|20")
+	if got := l.comp.Text(); got != "| Year | Cost |\n| 2026 | 1\\|20 |" || a.message != "a table of 2 rows" {
+		t.Errorf("tabs became %q, said %q", got, a.message)
+	}
+	drive(t, a, "enter")
+	if it, _ := l.s.meeting().Item(l.target()); it.Last().Table == nil || it.Last().Table.Rows[1][1] != "1|20" {
+		t.Errorf("kept %+v", it.Last())
+	}
+
+	a, l = paste("one line\n")
+	if a.top() != l {
+		t.Error("a paste of one line asks")
+	}
+	a, l = openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "in the middle of ")
+	send(t, a, tea.PasteMsg{Content: "a\nb\tc"})
+	if a.top() != l || !strings.HasPrefix(l.comp.words.Text(), "in the middle of a\nb") {
+		t.Errorf("in running text: %q", l.comp.words.Text())
+	}
 }

@@ -108,7 +108,7 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		}
 	case tea.PasteMsg:
 		l.problem = ""
-		l.comp.Paste(msg.Content)
+		return l.paste(a, msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
 		if cmd, ok := l.completes(a, msg); ok {
