@@ -76,7 +76,8 @@ func (c *completion) count() string {
 // columns is where the middle of the rows begins.
 func (c *completion) columns(width int) int {
 	wide := 0
-	for _, h := range c.hits {
+	const seen = 40 // enough to tell, however many there are
+	for _, h := range c.hits[:min(len(c.hits), seen)] {
 		if !h.asTyped {
 			wide = max(wide, cells(shown(h.name)))
 		}
@@ -172,16 +173,16 @@ func (l *live) itemHits(q asking) []hit {
 		if !it.Titled() || it.Number == "" && q.list == listItems {
 			continue
 		}
-		h := hit{name: strings.TrimSpace(it.Number + "  " + it.Title), state: states[done[it.ID]]}
-		switch at := typedIn(it.Title, q.typed); {
-		case strings.HasPrefix(it.Number, q.typed):
+		h := hit{state: states[done[it.ID]]}
+		if strings.HasPrefix(it.Number, q.typed) {
 			h.to = len(q.typed)
-		case at >= 0 && q.typed != "":
-			h.bold = len(h.name) - len(it.Title) + at
-			h.to = h.bold + len(q.typed)
-		default:
+		} else if h.bold = typedIn(it.Title, q.typed); h.bold < 0 {
 			continue
+		} else if it.Number != "" {
+			h.bold += len(it.Number) + 2
 		}
+		h.to = max(h.to, h.bold+len(q.typed))
+		h.name = strings.TrimSpace(it.Number + "  " + it.Title)
 		switch {
 		case it.ID == open:
 			h.state = "open"

@@ -90,9 +90,13 @@ func (e *editor) ReplaceBefore(n int, s string) {
 // reports whether anything changed.
 func (e *editor) replace(from, to spot, s string, why motive) bool {
 	e.ready()
+	e.killing = false
 	from, to, s, stand := e.compose(from, to, s)
 	old := e.slice(from, to)
 	if old == s {
+		if e.selecting {
+			e.settle(stand) // typed over by the same
+		}
 		return false
 	}
 	c := change{at: from, old: old, new: s, before: e.cur, why: why}

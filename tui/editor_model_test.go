@@ -231,8 +231,10 @@ func (b *editorBench) yank(t *rapid.T) {
 	}
 	editorPress(b.e, "right") // so that no earlier kill grows
 	before, after := b.e.Before(), b.e.After()
-	editorPress(b.e, "ctrl+u")
-	editorPress(b.e, "ctrl+k")
+	for _, name := range []string{"ctrl+u", "ctrl+k"} {
+		editorPress(b.e, name)
+		b.trail = append(b.trail, b.e.Text())
+	}
 	want := norm.NFC.String(before + after)
 	if got := norm.NFC.String(b.e.killed); before+after != "" && got != want {
 		t.Fatalf("killed %q, want %q", got, want)

@@ -70,6 +70,7 @@ func (e *editor) cutOut(from, to spot, backwards bool) (handled, changed bool) {
 	text := e.slice(from, to)
 	switch {
 	case text == "":
+		return true, false
 	case !e.killing:
 		e.killed = text
 	case backwards:
