@@ -71,6 +71,9 @@ type completion struct {
 // offer is the list as it must be for what is typed now, or nil.
 func (l *live) offer() *completion {
 	c := &l.list
+	if l.comp.words.Empty() {
+		c.guests = nil
+	}
 	seen := l.comp.mark + "\x00" + l.comp.words.Before() + "\x00" + l.comp.words.Selected()
 	if seen != c.seen || c.change != l.s.change {
 		c.seen, c.change = seen, l.s.change
@@ -207,7 +210,12 @@ func (l *live) completes(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
 			return nil, true
 		}
 	}
-	if c == nil {
+	bareMark := !l.comp.Empty() && l.comp.words.Empty()
+	switch {
+	case c == nil && bareMark && matches(msg, k.Back) && l.editing.none() && l.chosen.none() && l.look == 0:
+		l.clear()
+		return nil, true
+	case c == nil:
 		return l.fieldKey(a, msg)
 	}
 	switch {

@@ -194,3 +194,45 @@ func TestPastes(t *testing.T) {
 		t.Errorf("in running text: %q", l.comp.words.Text())
 	}
 }
+
+func TestTypingFaults(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "! That a report be brought:", "enter", "- in June; and", "enter")
+	if l.comp.mark != "!-" || !l.comp.predicted {
+		t.Errorf("after a sub-point %q is offered", l.comp.mark)
+	}
+	drive(t, a, "in September.", "enter", "! That it be published.", "enter")
+	it, _ := l.s.meeting().Item(l.target())
+	if parts := it.Last().Resolution.Parts; len(parts) != 2 || len(parts[0].Points) != 2 {
+		t.Errorf("parts %+v", parts)
+	}
+	drive(t, a, "backspace", "/caption Costs", "enter", "Year | Cost |", "enter")
+	it, _ = l.s.meeting().Item(l.target())
+	if tb := it.Last().Table; tb == nil || tb.Caption != "Costs" || len(tb.Rows[0]) != 2 {
+		t.Errorf("captioned: %+v, %s", it.Last(), l.problem)
+	}
+	drive(t, a, "backspace", "@Pike The matters were:", "enter", "one", "enter", "  - under it", "enter")
+	it, _ = l.s.meeting().Item(l.target())
+	if pts := it.Last().Points; len(pts) != 1 || len(pts[0].Points) != 1 || pts[0].Points[0].Text != "under it" {
+		t.Errorf("nested: %+v, %s", it.Last(), l.problem)
+	}
+	drive(t, a, "backspace", "?", "esc")
+	if a.message != "" || !l.comp.Empty() {
+		t.Errorf("esc on a mark said %q", a.message)
+	}
+	for keys, want := range map[string]string{
+		">>the dues rose": "further comment, verb “the”", "+ Pike do it": "action, no owner: write Pike: …",
+		"/arrive Lunt": "Cllr Lunt arrived 18:47", "/arive": "no command /arive: /arrive?", ";tha": "phrase",
+		"/by Verma / Lunt": "command: who proposed and seconded",
+	} {
+		drive(t, a, "backspace", keys)
+		if got := l.understood(a); got != want {
+			t.Errorf("%s: %q, want %q", keys, got, want)
+		}
+		l.comp.Predict("")
+	}
+	drive(t, a, "! That it be so.", "enter", "/by Verma / Lunt")
+	if got := l.understood(a); got != "moved Verma, seconded Lunt" {
+		t.Errorf("/by: %q", got)
+	}
+}

@@ -29,6 +29,11 @@ func (l *live) keep(a *app) tea.Cmd {
 	if !l.editing.none() {
 		return l.keepEdit(a, text)
 	}
+	return l.keepEntry(a, text)
+}
+
+// keepEntry takes a text into the minutes.
+func (l *live) keepEntry(a *app, text string) tea.Cmd {
 	item := l.target()
 	next, applied, err := notes.Apply(l.withGuests(text), item, text, l.s.minuted(a))
 	if err != nil {

@@ -65,7 +65,8 @@ func entryWords() []liveWord {
 		{text: "/by", form: "A / B[; VOTE]", name: "Who proposed and seconded", more: true, parts: partMovers,
 			not: (*live).notUnderResolution},
 		{text: "/outcome", form: "WORDS[: REASON]", name: "What became of the item", more: true},
-		{text: "/caption", form: "WORDS", name: "A caption above the next table", more: true},
+		{text: "/caption", form: "WORDS", name: "A caption above the next table", more: true,
+			act: func(l *live, a *app, rest string) tea.Cmd { return l.captioned(a, rest) }},
 		{text: "/number", form: "N ENTRY", name: "An entry with a number of its own", more: true},
 		{text: "/style", form: "bullets | paragraphs | labelled", name: "How this item is set out", more: true},
 	}
@@ -88,6 +89,18 @@ func keyWords() []liveWord {
 		{text: "/redo", name: "Redo", key: func(k *keymap) key.Binding { return k.Redo }},
 		{text: "/home", name: "Leave the meeting, all is kept", act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.back(a) }},
 	}
+}
+
+// captioned goes on with the first row of a table below its caption, and keeps
+// the two together.
+func (l *live) captioned(a *app, words string) tea.Cmd {
+	if words == "" || strings.Contains(l.comp.words.Text(), "\n|") {
+		return l.keepEntry(a, l.comp.Text())
+	}
+	l.comp.words.MoveEnd()
+	l.comp.words.Insert("\n| ")
+	a.say("now the rows of the table")
+	return nil
 }
 
 // wordCalled finds a word of the table.

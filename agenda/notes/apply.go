@@ -28,7 +28,11 @@ func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agen
 		return r, Applied{}, fmt.Errorf("item %d is %w", item, agenda.ErrNotFound)
 	}
 	s.heads = len(it.Entries) == 0 && it.Titled()
-	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
+	bare := strings.TrimLeft(text, " \n")
+	if strings.HasPrefix(bare, "- ") {
+		bare = strings.TrimLeft(text, "\n") // its indent says under which point it belongs
+	}
+	if err := s.all(bare); err != nil {
 		return r, Applied{}, err
 	}
 	return s.r, s.applied, nil

@@ -37,7 +37,7 @@ func saidIn(r agenda.Record, item agenda.ID) string {
 func TestTypedLineByLine(t *testing.T) {
 	r, item := typed(t, "@Lunt reported:", "- one", "  - deep", "- two", "! a", "!- b", "/by all", "! c", "- d",
 		"| x | y |", "| 1 | 2 |", "/arrive Pike", "/chair Lunt", "/number 9 ? So?")
-	want := `update; @Cllr Jo Lunt; reported:; points one|deep|two
+	want := `update; @Cllr Jo Lunt; reported:; points one(deep)|two
 resolution; parts a(b)|c(d); by /; vote {all [] }
 table; [["x" "y"] ["1" "2"]]
 event; arrived Cllr Tom Pike; at 2026-03-12T18:30
