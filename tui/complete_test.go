@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
@@ -151,7 +153,10 @@ func TestPastes(t *testing.T) {
 	if _, ok := a.top().(*pasteAsk); !ok {
 		t.Fatal("a block of three lines asks nothing")
 	}
-	golden(t, a, "paste-question")
+	sizes(t, func(t *testing.T, width, height int) {
+		send(t, a, tea.WindowSizeMsg{Width: width, Height: height})
+		golden(t, a, "paste-question")
+	})
 	drive(t, a, "down", "enter")
 	want := "question: Why?\nresponse: it was late.\ncomment: a pity.\nresponse: noted.\n"
 	if got := texts(l.s.meeting(), "4"); got != want {
@@ -234,5 +239,20 @@ func TestTypingFaults(t *testing.T) {
 	drive(t, a, "! That it be so.", "enter", "/by Verma / Lunt")
 	if got := l.understood(a); got != "moved Verma, seconded Lunt" {
 		t.Errorf("/by: %q", got)
+	}
+}
+
+// TestHelpOfTheLineIsWhole proves that no key of the editor is left out of the
+// help.
+func TestHelpOfTheLineIsWhole(t *testing.T) {
+	listed := map[string]bool{}
+	for _, r := range editorHelp().rows {
+		listed[r[0]] = true
+	}
+	all := reflect.ValueOf(stdEditorKeys)
+	for i := range all.NumField() {
+		if b := all.Field(i).Interface().(key.Binding); !listed[b.Help().Key] {
+			t.Errorf("%s (%s) is not in the help", b.Help().Key, b.Help().Desc)
+		}
 	}
 }

@@ -132,7 +132,10 @@ func (a *app) fields(r *line, text string) {
 		r.add(a.st.text, text[at:f[0]]).add(a.st.accent, text[f[0]:f[1]])
 		at = f[1]
 	}
-	r.add(a.st.text, text[at:])
+	rest, begun, _ := strings.Cut(text[at:], "‹")
+	if r.add(a.st.text, rest); begun != "" {
+		r.add(a.st.accent, "‹"+begun) // cut in the middle
+	}
 }
 
 // keepCells is the start of a styled row, n cells of it with their styles.

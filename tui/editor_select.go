@@ -112,7 +112,7 @@ func (e *editor) SelectedIn(row int) (from, to int) {
 func editorHelp() helpGroup {
 	k := &stdEditorKeys
 	g := helpGroup{title: "In the line"}
-	for _, b := range []key.Binding{k.Left, k.Right, k.WordLeft, k.WordRight, k.Home, k.End, k.TextStart, k.TextEnd,
+	for _, b := range []key.Binding{k.Left, k.Right, k.WordLeft, k.WordRight, k.Up, k.Down, k.Home, k.End, k.TextStart, k.TextEnd,
 		k.Select, k.Backspace, k.Delete, k.EraseWord, k.DeleteWord, k.EraseToLineStart, k.DeleteToLineEnd, k.Yank} {
 		g.rows = append(g.rows, [2]string{b.Help().Key, b.Help().Desc})
 	}
