@@ -210,7 +210,9 @@ func (l *live) listKeys(a *app) []key.Binding {
 		tab = labelled(k.Kind, "next field")
 	}
 	if c.ask.list == listPhrases {
-		tab, keep = labelled(k.Kind, "put in and fill the fields"), labelled(k.Keep, "put it in")
+		if tab, keep = labelled(k.Kind, "put in and fill the fields"), labelled(k.Keep, "put it in"); a.width < 60 {
+			tab = labelled(k.Kind, "put in")
+		}
 	}
 	return []key.Binding{tab, both(k.Up, k.Down, "choose"), keep, labelled(k.Back, "close the list"), k.Newline, k.Undo, k.Redo}
 }

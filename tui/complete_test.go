@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"reflect"
 	"strings"
 	"testing"
@@ -254,5 +255,23 @@ func TestHelpOfTheLineIsWhole(t *testing.T) {
 		if b := all.Field(i).Interface().(key.Binding); !listed[b.Help().Key] {
 			t.Errorf("%s (%s) is not in the help", b.Help().Key, b.Help().Desc)
 		}
+	}
+}
+
+func TestPeopleAreReadFromTheBook(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	other := agenda.Body{Key: "trust", Name: "Wexholme Trust", Code: "WT", Seats: []agenda.Seat{{Name: "Piers Lumb"}}}
+	if err := a.store.SaveBody(context.Background(), other); err != nil {
+		t.Fatal(err)
+	}
+	last := agenda.NewMeeting(l.s.body, "last", "2026-02-12T18:00", "Guildhall", nil)
+	last, _ = last.AddAttendee(agenda.Attendee{Name: "Ada Luddock", Roles: []string{"Harbour engineer"}})
+	if _, err := a.store.Save(context.Background(), agenda.Snapshot{}, last); err != nil {
+		t.Fatal(err)
+	}
+	run(t, a, l.Init(a))
+	drive(t, a, "? @lu")
+	if got := strings.Join(listedNames(l), "|"); got != "Lunt, Jo|Luddock, Ada|Lumb, Piers|Keep “lu” as typed" {
+		t.Errorf("listed %q", got)
 	}
 }
