@@ -36,6 +36,8 @@ type Style struct {
 	Room  Room
 	Short Short
 	Dates Dates
+
+	Phrases []Phrase // stock sentences, behind those of the body
 }
 
 // Title is the printed form of a title, or of any thing that is counted.
@@ -162,6 +164,7 @@ func Council() Style {
 			Long: "Monday 2 January 2006", Short: "2 January 2006", Time: "3.04 pm",
 			Noon: "12.00 noon", Midnight: "12.00 midnight",
 		},
+		Phrases: councilPhrases(),
 	}
 }
 

@@ -23,7 +23,11 @@ type composer struct {
 	mark      string
 	predicted bool
 	glued     bool
-	raw       bool // the words are lines of the notation already
+	raw       bool   // the words are lines of the notation already
+	loaded    bool   // the words were put in, not typed
+	was       string // the predicted mark that the ";" of a phrase took away
+	phrased   bool   // the words came from a phrase: its fields are to be filled
+	stand     slot   // the field one stands in
 	journal   func(text string)
 }
 
@@ -59,6 +63,7 @@ func (c *composer) Empty() bool {
 func (c *composer) Predict(mark string) {
 	c.words.SetText("")
 	c.mark, c.predicted, c.glued, c.raw = strings.TrimSpace(mark), true, false, false
+	c.was, c.phrased, c.stand, c.loaded = "", false, slot{}, false
 	if !slices.Contains(marks, c.mark) {
 		c.mark = ""
 	}
@@ -69,6 +74,8 @@ func (c *composer) Text() string {
 	text := c.words.Text()
 	switch {
 	case c.mark == "":
+	case c.mark == "-" && !c.loaded && strings.HasPrefix(text, "- "):
+		text = nested(text)
 	case c.glued || text == "":
 		text = c.mark + text
 	default:
@@ -85,6 +92,7 @@ func (c *composer) Text() string {
 // are.
 func (c *composer) SetText(text string) {
 	c.mark, c.predicted, c.glued, c.raw = "", false, false, false
+	c.was, c.phrased, c.stand, c.loaded = "", false, slot{}, true
 	if shownAs := uncontinued(text); continued(shownAs) == text {
 		text = shownAs
 	} else {
@@ -180,8 +188,8 @@ func (c *composer) first(typed string) bool {
 		c.setMark(c.mark + typed)
 	case (c.predicted || c.mark == "") && slices.Contains(marks, typed):
 		c.setMark(typed)
-	case c.predicted && strings.ContainsAny(typed[:1], `/#\`):
-		c.mark, c.predicted = "", false // a command or plain text, not the predicted kind
+	case c.predicted && strings.ContainsAny(typed[:1], `/#\;`):
+		c.was, c.mark, c.predicted = c.mark, "", false // a command or plain text, not the predicted kind
 		return false
 	default:
 		return false
@@ -210,6 +218,16 @@ func (c *composer) setMark(mark string) {
 	c.glued = slices.Contains([]string{"?", ">", ">>", "*", "!"}, mark) || strings.HasSuffix(mark, "=")
 }
 
+// nested is a point typed behind the mark of a point: one level deeper for each
+// dash, as the notation indents it.
+func nested(text string) string {
+	indent := ""
+	for strings.HasPrefix(text, "- ") {
+		indent, text = indent+"  ", strings.TrimLeft(text[2:], " ")
+	}
+	return indent + "- " + text
+}
+
 // continued writes the lines of a text as one entry of the notation: a line
 // break is a paragraph break, points, parts and rows keep their lines.
 func continued(text string) string {
@@ -226,7 +244,7 @@ func continued(text string) string {
 		case bare == "":
 			b.WriteString("\n  \\")
 		case tabular, strings.HasPrefix(bare, "- "),
-			strings.HasPrefix(first, "|") && line[0] == '|',
+			(strings.HasPrefix(first, "|") || strings.HasPrefix(first, "/caption ")) && line[0] == '|',
 			strings.HasPrefix(first, "!") && (line[0] == '!' || line[0] == '/'):
 			b.WriteString("\n" + line)
 		default:

@@ -24,6 +24,11 @@ type editor struct {
 	goal    int // the column that up and down keep to
 	keeping bool
 
+	anchor    spot // the other end of what is selected
+	selecting bool
+	killed    string // what yank puts back
+	killing   bool   // the last key took text away: the next may add to it
+
 	text  string // Text, while known
 	known bool
 
@@ -152,7 +157,7 @@ func (e *editor) end() spot {
 
 // settle puts the cursor down and forgets what belonged to its last place.
 func (e *editor) settle(to spot) {
-	e.cur, e.tail, e.keeping = to, false, false
+	e.cur, e.tail, e.keeping, e.selecting = to, false, false, false
 }
 
 // tell lets the journal know.
@@ -171,6 +176,7 @@ type editorKeys struct {
 	Backspace, Delete                 key.Binding
 	EraseWord, DeleteWord             key.Binding
 	EraseToLineStart, DeleteToLineEnd key.Binding
+	Select, Yank                      key.Binding // Select stands for shift with any movement
 }
 
 func bind(help, what string, keys ...string) key.Binding {
@@ -194,4 +200,6 @@ var stdEditorKeys = editorKeys{
 	DeleteWord:       bind("ctrl+delete", "delete the word behind", "ctrl+delete", "alt+delete", "alt+d"),
 	EraseToLineStart: bind("ctrl+u", "erase to the start of the line", "ctrl+u"),
 	DeleteToLineEnd:  bind("ctrl+k", "delete to the end of the line", "ctrl+k"),
+	Select:           bind("shift+←", "select, with any movement", "shift+left", "shift+right"),
+	Yank:             bind("alt+y", "put back what was erased", "alt+y"),
 }

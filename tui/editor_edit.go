@@ -57,7 +57,10 @@ func plainASCII(s string) bool {
 }
 
 // Insert puts pasted text in at the cursor as one step of undo.
-func (e *editor) Insert(s string) { e.replace(e.cur, e.cur, e.clean(s), apart) }
+func (e *editor) Insert(s string) {
+	from, to := e.span()
+	e.replace(from, to, e.clean(s), apart)
+}
 
 // NewLine begins a new paragraph. One line stays one line.
 func (e *editor) NewLine() {
@@ -87,9 +90,13 @@ func (e *editor) ReplaceBefore(n int, s string) {
 // reports whether anything changed.
 func (e *editor) replace(from, to spot, s string, why motive) bool {
 	e.ready()
+	e.killing = false
 	from, to, s, stand := e.compose(from, to, s)
 	old := e.slice(from, to)
 	if old == s {
+		if e.selecting {
+			e.settle(stand) // typed over by the same
+		}
 		return false
 	}
 	c := change{at: from, old: old, new: s, before: e.cur, why: why}

@@ -107,6 +107,8 @@ func TestEditorIsThePlainModel(t *testing.T) {
 			"words":  b.wordErase,
 			"resize": func(t *rapid.T) { b.e.SetWidth(rapid.IntRange(2, 30).Draw(t, "width")) },
 			"undo":   b.undo,
+			"select": b.selects,
+			"yank":   b.yank,
 			"whole":  b.whole,
 		})
 		b.unwind(t)
@@ -188,6 +190,60 @@ func (b *editorBench) move(t *rapid.T) {
 		t.Fatalf("%s in row %d at %d: handled %v, row %d at %d of %q", name, row, b.m.at, handled, now, at, b.m.text)
 	}
 	b.m.at = at
+}
+
+// selects goes a few steps with shift held, then types over what is selected,
+// cuts it or lets go of it.
+func (b *editorBench) selects(t *rapid.T) {
+	anchor := b.m.at
+	for range rapid.IntRange(1, 4).Draw(t, "steps") {
+		if rapid.Bool().Draw(t, "left") {
+			b.m.at = b.m.step(-1)
+			editorPress(b.e, "shift+left")
+		} else {
+			b.m.at = b.m.step(1)
+			editorPress(b.e, "shift+right")
+		}
+	}
+	from, to := min(anchor, b.m.at), max(anchor, b.m.at)
+	if got := b.e.Selected(); got != b.m.text[from:to] {
+		t.Fatalf("selected %q, want %q", got, b.m.text[from:to])
+	}
+	switch rapid.IntRange(0, 2).Draw(t, "then") {
+	case 0:
+		b.m.replace(from, to, "x")
+		b.e.Update(editorTyping("x"))
+	case 1:
+		if to > from {
+			b.m.replace(from, to, "")
+			editorPress(b.e, "ctrl+k")
+		}
+	}
+	b.e.settle(b.e.cur)
+}
+
+// yank kills to both ends of the line in a row and puts all of it back.
+func (b *editorBench) yank(t *rapid.T) {
+	if b.e.killed != "" && rapid.Bool().Draw(t, "old") {
+		b.m.replace(b.m.at, b.m.at, b.e.killed)
+		editorPress(b.e, "alt+y")
+		return
+	}
+	editorPress(b.e, "right") // so that no earlier kill grows
+	before, after := b.e.Before(), b.e.After()
+	for _, name := range []string{"ctrl+u", "ctrl+k"} {
+		editorPress(b.e, name)
+		b.trail = append(b.trail, b.e.Text())
+	}
+	want := norm.NFC.String(before + after)
+	if got := norm.NFC.String(b.e.killed); before+after != "" && got != want {
+		t.Fatalf("killed %q, want %q", got, want)
+	}
+	if before+after != "" {
+		editorPress(b.e, "alt+y")
+	}
+	b.trail = append(b.trail, b.e.Text())
+	b.m = editorModel{b.e.Text(), editorOffset(b.e)}
 }
 
 func (b *editorBench) click(t *rapid.T) {

@@ -28,15 +28,25 @@ func printable(k tea.Key) string {
 // left to the screen.
 func (e *editor) Update(msg tea.KeyPressMsg) (handled, changed bool) {
 	e.ready()
+	killing := e.killing
+	e.killing = false
+	from, to := e.span()
 	if text := printable(msg.Key()); text != "" {
-		return true, e.replace(e.cur, e.cur, e.clean(text), typed)
+		return true, e.replace(from, to, e.clean(text), typed)
 	}
 	name := stroke(msg.Keystroke())
+	if e.extend(name) {
+		e.growing = false
+		return true, false
+	}
 	if handled = e.move(name); handled {
 		e.growing = false
 		return true, false
 	}
-	return e.erase(name)
+	e.killing = killing
+	handled, changed = e.erase(name)
+	e.killing = e.killing && handled && !key.Matches(name, e.keys.Backspace, e.keys.Delete, e.keys.Yank)
+	return handled, changed
 }
 
 // move does the keys that only move the cursor.
@@ -73,19 +83,30 @@ func (e *editor) move(name stroke) bool {
 // the line a person typed, whatever the width of the window.
 func (e *editor) erase(name stroke) (handled, changed bool) {
 	k, here := e.keys, e.cur
+	if from, to := e.span(); from != to {
+		switch {
+		case key.Matches(name, k.Backspace, k.Delete):
+			return true, e.replace(from, to, "", apart)
+		case key.Matches(name, k.EraseWord, k.DeleteWord, k.EraseToLineStart, k.DeleteToLineEnd):
+			return e.cutOut(from, to, false)
+		}
+	}
 	switch {
+	case key.Matches(name, k.Yank):
+		from, to := e.span()
+		return true, e.replace(from, to, e.clean(e.killed), apart)
 	case key.Matches(name, k.Backspace):
 		return true, e.replace(e.left(here), here, "", erased)
 	case key.Matches(name, k.Delete):
 		return true, e.replace(here, e.right(here), "", deleted)
 	case key.Matches(name, k.EraseWord):
-		return true, e.replace(e.wordLeft(here), here, "", apart)
+		return e.cutOut(e.wordLeft(here), here, true)
 	case key.Matches(name, k.DeleteWord):
-		return true, e.replace(here, e.wordRight(here), "", apart)
+		return e.cutOut(here, e.wordRight(here), false)
 	case key.Matches(name, k.EraseToLineStart):
-		return true, e.replace(spot{here.para, 0}, here, "", apart)
+		return e.cutOut(spot{here.para, 0}, here, true)
 	case key.Matches(name, k.DeleteToLineEnd):
-		return true, e.replace(here, spot{here.para, len(e.paras[here.para].text)}, "", apart)
+		return e.cutOut(here, spot{here.para, len(e.paras[here.para].text)}, false)
 	}
 	return false, false
 }

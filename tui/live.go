@@ -23,6 +23,7 @@ type live struct {
 	private bool      // the clerk's notes are on the screen
 	problem string    // why the line was not kept
 	damaged int       // parts of the meeting that could not be read
+	list    completion
 }
 
 // newLive opens a meeting for minuting.
@@ -57,12 +58,12 @@ func (l *live) Help(*app) []helpGroup {
 		{"+", "action: OWNER: text; due DATE"}, {"|", "table row"}, {"%", "note of your own, never public"},
 		{">said", "a verb of your own"}, {">=", "exactly as typed"}, {"#7 ?", "into item 7"},
 		{"/arrive", "also /leave /return NAME"}, {"/by A / B", "proposed and seconded"},
-		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"},
-	}}}
+		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"}, {";", "a phrase"},
+	}}, editorHelp()}
 }
 
-// Init starts nothing: the record is there already.
-func (l *live) Init(*app) tea.Cmd { return nil }
+// Init reads whom the book knows; the record is there already.
+func (l *live) Init(a *app) tea.Cmd { return l.readFolk(a) }
 
 // Restyle drops the rows drawn in the old styles.
 func (l *live) Restyle(*app) { l.minute.forget() }
@@ -99,11 +100,16 @@ func (l *live) Pending() string {
 // Update takes keys and pastes.
 func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case folkMsg:
+		l.folkRead(a, msg)
 	case tea.PasteMsg:
 		l.problem = ""
-		l.comp.Paste(msg.Content)
+		return l.paste(a, msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
+		if cmd, ok := l.completes(a, msg); ok {
+			return cmd
+		}
 		return l.key(a, msg)
 	}
 	return nil
@@ -201,6 +207,14 @@ func (l *live) itemWords(id agenda.ID) string {
 
 // Keys is what works now, likeliest first.
 func (l *live) Keys(a *app) []key.Binding {
+	if keys := l.listKeys(a); keys != nil {
+		return keys
+	}
+	return l.idleKeys(a)
+}
+
+// idleKeys is what works while no list is open.
+func (l *live) idleKeys(a *app) []key.Binding {
 	k := &a.keys
 	item := l.itemWords(l.target())
 	switch {

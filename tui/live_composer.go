@@ -30,7 +30,7 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 		if i == 0 {
 			mark = a.st.accent.s(l.comp.mark)
 		}
-		rows = append(rows, pad(mark, gutter)+shown(strings.ReplaceAll(text, "\t", " ")))
+		rows = append(rows, pad(mark, gutter)+l.marked(a, from+i, strings.ReplaceAll(text, "\t", " ")))
 	}
 	if l.comp.words.Empty() && len(rows) == 2 {
 		rows[1] = pad(a.st.accent.s(l.comp.mark), gutter) + " " + a.st.muted.s(cut(l.hint(), textWidth-1))
@@ -46,6 +46,16 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 	return rows, cursor
 }
 
+// marked is a row of the words with what is selected in it standing out.
+func (l *live) marked(a *app, row int, text string) string {
+	from, to := l.comp.words.SelectedIn(row)
+	if to <= from {
+		return shown(text)
+	}
+	first, rest := head(text, from), tail(text, to)
+	return shown(first) + a.st.foundHere.s(shown(text[len(first):len(text)-len(rest)])) + shown(rest)
+}
+
 func (l *live) hint() string {
 	if l.comp.mark == "" {
 		return "?  *  >  !  +  |  -  %  /"
@@ -56,11 +66,11 @@ func (l *live) hint() string {
 // rule is the line above the composer: what is being typed at its left, where
 // it goes at its right, and there too the one place for messages.
 func (l *live) rule(a *app, lay layout, width int) string {
-	kind := kindWords(l.comp)
+	kind := l.understood(a)
 	if !l.editing.none() {
 		kind = "changing " + kind
 	}
-	right := l.itemWords(l.target())
+	right := l.destination()
 	if l.look == 0 && lay.agenda > 0 {
 		if m := l.s.meeting(); m.Current() != 0 {
 			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), l.s.clock(a)))
@@ -109,7 +119,8 @@ func kindWords(c *composer) string {
 	case strings.HasSuffix(c.mark, "="):
 		w += ", as typed"
 	case c.glued && !c.words.Empty():
-		w += ", own verb"
+		verb, _, _ := strings.Cut(c.words.Text(), " ")
+		w += ", verb “" + cut(verb, 16) + "”"
 	}
 	return w
 }

@@ -29,8 +29,13 @@ func (l *live) keep(a *app) tea.Cmd {
 	if !l.editing.none() {
 		return l.keepEdit(a, text)
 	}
+	return l.keepEntry(a, text)
+}
+
+// keepEntry takes a text into the minutes.
+func (l *live) keepEntry(a *app, text string) tea.Cmd {
 	item := l.target()
-	next, applied, err := notes.Apply(l.s.record(), item, text, l.s.minuted(a))
+	next, applied, err := notes.Apply(l.withGuests(text), item, text, l.s.minuted(a))
 	if err != nil {
 		l.problem = plainError(err)
 		return nil
@@ -55,7 +60,7 @@ func (l *live) keep(a *app) tea.Cmd {
 }
 
 func (l *live) keepEdit(a *app, text string) tea.Cmd {
-	edit := func() (agenda.Record, error) { return notes.Edit(l.s.record(), l.editing.id, text) }
+	edit := func() (agenda.Record, error) { return notes.Edit(l.withGuests(text), l.editing.id, text) }
 	if l.editing.note {
 		edit = func() (agenda.Record, error) {
 			return notes.EditNote(l.s.record(), l.shownItem(), l.editing.id, text)

@@ -71,6 +71,7 @@ func (l *live) View(a *app, width, height int) page {
 		}
 		p.Rows = append(p.Rows, l.joined(a, lay, left, i, right, i == room))
 	}
+	l.overlaid(a, lay, p.Rows, room)
 	cursor.Y += room
 	p.Cursor = cursor
 	return p

@@ -30,24 +30,13 @@ func (l *live) resolution(a *app) {
 func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
 	rest = strings.TrimSpace(rest)
-	acts := map[string]func() tea.Cmd{
-		"/read": func() tea.Cmd { return l.read(a) },
-		"/room": func() tea.Cmd { return a.push(newRoom(l.s)) },
-		"/undo": func() tea.Cmd { return l.undo(a) },
-		"/redo": func() tea.Cmd { return l.redo(a) },
-		"/home": func() tea.Cmd { return l.back(a) },
-	}
-	if act, ok := acts[word]; ok && rest == "" && l.editing.none() {
-		l.clear()
-		return act(), true
-	}
 	switch {
 	case !l.editing.none():
 		return nil, false
-	case word == "/take":
-		return l.takeNamed(a, rest), true
 	case strings.HasPrefix(word, "=="):
 		return l.addItem(a, text), true
+	case strings.HasPrefix(word, "/"):
+		return l.speakWord(a, word, rest)
 	}
 	return nil, false
 }

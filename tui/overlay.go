@@ -9,8 +9,11 @@ import (
 func (a *app) framed(title, right string, rows []string, width int) []string {
 	var top line
 	top.add(a.st.muted, "╭─ ").add(a.st.strong, title).to(top.n + 1)
-	end := width - cells(right) - 4
-	top.add(a.st.muted, strings.Repeat(glyphRule, max(0, end-top.n))+" "+right+" ─╮")
+	if right != "" {
+		right = " " + right + " "
+	}
+	end := width - cells(right) - 2
+	top.add(a.st.muted, strings.Repeat(glyphRule, max(0, end-top.n))+right+"─╮")
 	out := []string{top.String()}
 	side := a.st.muted.s(glyphBar)
 	for _, r := range rows {

@@ -135,7 +135,7 @@ func (r *reader) begin() {
 		from = max(0, r.paraWith(0, title, true))
 	}
 	at := from
-	if words := entryWords(e); words != "" {
+	if words := spokenOf(e); words != "" {
 		at = max(from, r.paraWith(from, words, false))
 	}
 	r.top = max(0, r.rowOf(readHit{para: at, to: 1})-boolInt(at > from))
@@ -151,8 +151,8 @@ func (r *reader) paraWith(from int, words string, heading bool) int {
 	return -1
 }
 
-// entryWords is the first line an entry is printed with.
-func entryWords(e *agenda.Entry) string {
+// spokenOf is the first line an entry is printed with.
+func spokenOf(e *agenda.Entry) string {
 	words := e.Text
 	if e.Resolution != nil && len(e.Resolution.Parts) > 0 && words == "" {
 		words = e.Resolution.Parts[0].Text

@@ -103,7 +103,7 @@ func TestReaderStartsAtAnEntry(t *testing.T) {
 		a, r := reading(t, 120, 14)
 		for _, it := range r.m.Items {
 			for _, e := range it.Entries {
-				if strings.HasPrefix(entryWords(e), tt.words) {
+				if strings.HasPrefix(spokenOf(e), tt.words) {
 					r.startAt(e.ID)
 				}
 			}

@@ -21,7 +21,8 @@ type Applied struct {
 // it is minuted at now. A text of several entries is kept whole, in order.
 // Points or table rows by themselves go on with the entry that ends the item,
 // an indented point a level down; behind a blank line they begin one of their
-// own. A /caption by itself is that of the table that ends the item. On an error, which is Problems, the record is as it was.
+// own. A /caption by itself is that of the table that ends the item. On an
+// error, which is Problems, the record is as it was.
 func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agenda.Record, Applied, error) {
 	text = strings.TrimRight(text, " \n")
 	start := strings.TrimLeft(text, " \n")

@@ -70,7 +70,8 @@ func slashMark(text string) (mark string, kind agenda.Kind, rest string) {
 }
 
 // Predict is the mark that the next entry of an item likely begins with: ">"
-// after a question or comment, "?" after what answers one, "!" after "!", "-"
+// after a question or comment, "?" after what answers one, "!" after "!" and "!-"
+// after "!-", "-"
 // and "|" after a list and a table, "-" after an update that announces a list;
 // else nothing. People coming and going do not break into a discussion.
 func Predict(m agenda.Meeting, item agenda.ID) string {
@@ -91,7 +92,7 @@ func Predict(m agenda.Meeting, item agenda.ID) string {
 			return "?"
 		case between:
 		case e.Kind == agenda.Resolved:
-			return "!"
+			return "!" + deeper(e.Resolution)
 		case e.Kind == agenda.Tabulation:
 			return "|"
 		case len(e.Points) > 0, announces(e):
@@ -100,6 +101,21 @@ func Predict(m agenda.Meeting, item agenda.ID) string {
 		return ""
 	}
 	return ""
+}
+
+// deeper is the dashes of the sub-point that a resolution ends with.
+func deeper(res *agenda.Resolution) string {
+	if res == nil || len(res.Parts) == 0 {
+		return ""
+	}
+	last := res.Parts[len(res.Parts)-1]
+	switch {
+	case len(last.Points) == 0:
+		return ""
+	case len(last.Points[len(last.Points)-1].Points) == 0:
+		return "-"
+	}
+	return "--"
 }
 
 // announces is whether an update ends as the lead-in of a list does. A

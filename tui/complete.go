@@ -1,0 +1,237 @@
+package tui
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// hit is a row of a completion list.
+type hit struct {
+	name     string // with the typed letters in bold
+	bold, to int    // the bytes of name that were typed
+	does     string // in the middle
+	state    string // at the right
+	put      string // what takes the place of the typed letters; of a person: see named
+	rank     int    // a better match comes first
+	who      agenda.Attendee
+	asTyped  bool // the row that leaves the letters alone
+}
+
+// asking is what is being completed: which list, the letters typed for it, and
+// how many bytes before the cursor a hit takes the place of.
+type asking struct {
+	list  listed
+	typed string
+	n     int
+}
+
+// listed is which list completes what is typed.
+type listed int
+
+const (
+	listNone listed = iota
+	listSpeakers
+	listOwners
+	listNames
+	listField // people in a field of a phrase
+	listPhrases
+	listWords
+	listItems
+	listTake
+)
+
+// people is whether the list is one of people.
+func (k listed) people() bool {
+	return k == listSpeakers || k == listOwners || k == listNames || k == listField
+}
+
+// completion is the list above the composer. It follows what is typed: nothing
+// tells it, it looks when it is asked.
+type completion struct {
+	seen   string // what it was made for
+	change int    // of the meeting
+	ask    asking
+	hits   []hit
+	at     int
+	shut   string         // the beginning of what it was closed for
+	folk   []person       // of the roster and the book
+	of     int            // the change folk was made for, and one more
+	known  []agenda.Known // what the book knows
+	guests []guest        // put in from the book and not on the roster yet
+	owner  bool           // an owner was put in just now: a comma asks for another
+}
+
+// offer is the list as it must be for what is typed now, or nil.
+func (l *live) offer() *completion {
+	c := &l.list
+	if l.comp.words.Empty() {
+		c.guests = nil
+	}
+	seen := l.comp.mark + "\x00" + l.comp.words.Before() + "\x00" + l.comp.words.Selected()
+	if seen != c.seen || c.change != l.s.change {
+		c.seen, c.change = seen, l.s.change
+		was := c.ask
+		c.ask = l.asked()
+		if c.ask.list != was.list || c.ask.typed != was.typed {
+			c.at = 0
+		}
+		if begin := l.beginning(c.ask); begin != c.shut {
+			c.shut = ""
+		}
+		c.hits = nil
+		if c.shut == "" {
+			c.hits = l.hitsFor(c.ask)
+		}
+		c.at = min(c.at, max(0, len(c.hits)-1))
+		if c.ask.list == listField && c.ask.typed == "" && was != c.ask {
+			c.at = -1 // tab goes on to the next field
+		}
+	}
+	if len(c.hits) == 0 {
+		return nil
+	}
+	return c
+}
+
+// beginning tells one place where a list opens from another.
+func (l *live) beginning(q asking) string {
+	if q.list == listNone {
+		return ""
+	}
+	before := l.comp.words.Before()
+	return string(rune('0'+q.list)) + before[:max(0, len(before)-q.n)]
+}
+
+func (l *live) hitsFor(q asking) []hit {
+	switch q.list {
+	case listSpeakers, listOwners, listNames, listField:
+		return l.people(q)
+	case listPhrases:
+		return l.phraseHits(q)
+	case listWords:
+		return l.wordHits(q)
+	case listItems, listTake:
+		return l.itemHits(q)
+	}
+	return nil
+}
+
+// completes takes a key that belongs to the list, or to the fields of a phrase.
+func (l *live) completes(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	k := &a.keys
+	c := l.offer()
+	if owner := l.list.owner; owner {
+		l.list.owner = false
+		if msg.Text == "," && strings.HasSuffix(l.comp.words.Before(), ": ") {
+			l.comp.words.ReplaceBefore(2, ", ")
+			return nil, true
+		}
+	}
+	bareMark := !l.comp.Empty() && l.comp.words.Empty()
+	switch {
+	case c == nil && bareMark && matches(msg, k.Back) && l.editing.none() && l.chosen.none() && l.look == 0:
+		l.clear()
+		return nil, true
+	case c == nil:
+		return l.fieldKey(a, msg)
+	}
+	switch {
+	case matches(msg, k.Up) && c.at > 0:
+		c.at--
+	case matches(msg, k.Up):
+	case matches(msg, k.Down):
+		c.at = min(c.at+1, len(c.hits)-1)
+	case matches(msg, k.Kind) && c.at >= 0:
+		l.takeHit(a, c, c.hits[c.at])
+	case matches(msg, k.Keep) && c.ask.list == listPhrases:
+		l.takeHit(a, c, c.hits[max(0, c.at)])
+	case matches(msg, k.Back):
+		c.close(l)
+	default:
+		return l.fieldKey(a, msg)
+	}
+	return nil, true
+}
+
+// close keeps the list away until something else is completed.
+func (c *completion) close(l *live) {
+	c.shut, c.hits = l.beginning(c.ask), nil
+}
+
+// takeHit puts a hit into the line.
+func (l *live) takeHit(a *app, c *completion, h hit) {
+	switch {
+	case h.asTyped:
+		c.close(l)
+		return
+	case c.ask.list == listPhrases:
+		l.comp.PutPhrase(h.put)
+		return
+	}
+	if c.ask.list.people() {
+		h.put = l.named(c.ask.list, h.who)
+	}
+	l.comp.predicted = false
+	if l.comp.words.Selected() != "" {
+		l.comp.words.Insert(h.put)
+	} else {
+		l.comp.words.ReplaceBefore(c.ask.n, h.put)
+	}
+	c.owner = c.ask.list == listOwners
+	if c.ask.list.people() && h.who.ID == 0 && c.ask.list != listField {
+		c.guests = append(c.guests, guest{h.who, strings.TrimRight(strings.TrimLeft(h.put, "@["), "] :")})
+		a.say(h.who.Full() + " joins the roster when this is kept")
+	}
+	if c.ask.list != listWords { // what was chosen is not asked again, but its parts are
+		l.offer()
+		c.close(l)
+	}
+}
+
+// listKeys is what works while a list is open; nil: none is.
+func (l *live) listKeys(a *app) []key.Binding {
+	k := &a.keys
+	c := l.offer()
+	switch {
+	case c == nil && l.comp.unfilled():
+		return []key.Binding{labelled(k.Kind, "next field"), labelled(k.KindBack, "field before"), k.Keep, k.Newline, k.Undo, k.Redo}
+	case c == nil:
+		return nil
+	}
+	tab := labelled(k.Kind, "complete")
+	keep := labelled(k.Keep, "keep as it stands")
+	if c.ask.list == listField && c.at < 0 {
+		tab = labelled(k.Kind, "next field")
+	}
+	if c.ask.list == listPhrases {
+		if tab, keep = labelled(k.Kind, "put in and fill the fields"), labelled(k.Keep, "put it in"); a.width < 60 {
+			tab = labelled(k.Kind, "put in")
+		}
+	}
+	return []key.Binding{tab, both(k.Up, k.Down, "choose"), keep, labelled(k.Back, "close the list"), k.Newline, k.Undo, k.Redo}
+}
+
+// typedIn is where the typed letters begin a word of a name; -1: nowhere.
+func typedIn(name, typed string) int {
+	if typed == "" {
+		return 0
+	}
+	for i := 0; i < len(name); {
+		if len(name)-i >= len(typed) && strings.EqualFold(name[i:i+len(typed)], typed) {
+			return i
+		}
+		for i < len(name) { // to the next word
+			r, n := utf8.DecodeRuneInString(name[i:])
+			if i += n; !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '\'' && r != '’' {
+				break
+			}
+		}
+	}
+	return -1
+}

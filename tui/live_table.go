@@ -1,0 +1,211 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda/notes"
+)
+
+// parts is what is completed behind a /word.
+type parts int
+
+const (
+	partNone parts = iota
+	partNames
+	partMovers
+	partItem
+)
+
+// liveWord is a command of the live screen as one types it. One with neither
+// key nor act is a word of the notation, which is kept like an entry.
+type liveWord struct {
+	text, form string // "/arrive", "NAME [TIME]"
+	name       string // what it does
+	more       bool   // something must stand behind it
+	parts      parts
+	key        func(k *keymap) key.Binding
+	act        func(l *live, a *app, rest string) tea.Cmd
+	not        func(l *live) string // why it does not work now
+}
+
+// liveWords is every /word there is: the list, the palette and what enter does
+// are drawn from it.
+var liveWords []liveWord
+
+func init() { // the table names functions that look words up in it
+	liveWords = slices.Concat(roomWords(), entryWords(), keyWords())
+}
+
+func roomWords() []liveWord {
+	return []liveWord{
+		{text: "/take", form: "ITEM", name: "Take an item", more: true, parts: partItem,
+			act: func(l *live, a *app, rest string) tea.Cmd { return l.takeNamed(a, rest) }},
+		{text: "/arrive", form: "NAME [TIME]", name: "Somebody arrives", more: true, parts: partNames},
+		{text: "/leave", form: "NAME [TIME][; interest]", name: "Somebody leaves", more: true, parts: partNames},
+		{text: "/return", form: "NAME [TIME]", name: "Somebody returns", more: true, parts: partNames},
+		{text: "/chair", form: "NAME", name: "Somebody takes the chair", more: true, parts: partNames},
+		{text: "/open", form: "[TIME]", name: "The meeting opens"},
+		{text: "/close", form: "[TIME]", name: "The meeting closes"},
+		{text: "/present", form: "NAMES", name: "Mark as present", more: true, parts: partNames},
+		{text: "/remote", form: "NAMES", name: "Mark as there remotely", more: true, parts: partNames},
+		{text: "/apologies", form: "NAMES", name: "Apologies received", more: true, parts: partNames},
+		{text: "/absent", form: "NAMES", name: "Absent without apology", more: true, parts: partNames},
+		{text: "/attending", form: "NAMES", name: "Mark as in attendance", more: true, parts: partNames},
+		{text: "/substitute", form: "NAME for NAME", name: "A substitute sits for somebody", more: true, parts: partNames},
+		{text: "/proxy", form: "NAME for NAME", name: "Somebody holds a proxy", more: true, parts: partNames},
+	}
+}
+
+func entryWords() []liveWord {
+	return []liveWord{
+		{text: "/by", form: "A / B[; VOTE]", name: "Who proposed and seconded", more: true, parts: partMovers,
+			not: (*live).notUnderResolution},
+		{text: "/outcome", form: "WORDS[: REASON]", name: "What became of the item", more: true},
+		{text: "/caption", form: "WORDS", name: "A caption above the next table", more: true,
+			act: func(l *live, a *app, rest string) tea.Cmd { return l.captioned(a, rest) }},
+		{text: "/number", form: "N ENTRY", name: "An entry with a number of its own", more: true},
+		{text: "/style", form: "bullets | paragraphs | labelled", name: "How this item is set out", more: true},
+	}
+}
+
+// keyWords are the words of keys.
+func keyWords() []liveWord {
+	return []liveWord{
+		{text: "/room", name: "Who is in the room", key: func(k *keymap) key.Binding { return k.Room }},
+		{text: "/read", name: "Read as members will", key: func(k *keymap) key.Binding { return k.Minutes }},
+		{text: "/paper", name: "The paper of the item", key: func(k *keymap) key.Binding { return k.Paper }},
+		{text: "/last", name: "Last meeting’s minute", key: func(k *keymap) key.Binding { return k.LastTime }},
+		{text: "/find", name: "Find", key: func(k *keymap) key.Binding { return k.Find }},
+		{text: "/agenda", name: "Date, place and agenda", key: func(k *keymap) key.Binding { return k.Agenda }},
+		{text: "/body", name: "Set up the body", key: func(k *keymap) key.Binding { return k.Body }},
+		{text: "/register", name: "Every resolution", key: func(k *keymap) key.Binding { return k.Register }},
+		{text: "/actions", name: "Every action that is owed", key: func(k *keymap) key.Binding { return k.Actions }},
+		{text: "/export", name: "Write the minutes to a file", key: func(k *keymap) key.Binding { return k.Export }},
+		{text: "/undo", name: "Undo", key: func(k *keymap) key.Binding { return k.Undo }},
+		{text: "/redo", name: "Redo", key: func(k *keymap) key.Binding { return k.Redo }},
+		{text: "/home", name: "Leave the meeting, all is kept", act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.back(a) }},
+	}
+}
+
+// captioned goes on with the first row of a table below its caption, and keeps
+// the two together.
+func (l *live) captioned(a *app, words string) tea.Cmd {
+	if words == "" || strings.Contains(l.comp.words.Text(), "\n|") {
+		return l.keepEntry(a, l.comp.Text())
+	}
+	l.comp.words.MoveEnd()
+	l.comp.words.Insert("\n| ")
+	a.say("now the rows of the table")
+	return nil
+}
+
+// wordCalled finds a word of the table.
+func wordCalled(text string) (liveWord, bool) {
+	i := slices.IndexFunc(liveWords, func(w liveWord) bool { return strings.EqualFold(w.text, text) })
+	if i < 0 {
+		return liveWord{}, false
+	}
+	return liveWords[i], true
+}
+
+// nearestWord is the word that a mistyped one is likeliest to be, or "".
+func nearestWord(text string) string {
+	all := make([]string, len(liveWords))
+	for i, w := range liveWords {
+		all[i] = w.text
+	}
+	return notes.Nearest(text, all)
+}
+
+func (l *live) notUnderResolution() string {
+	it, ok := l.s.meeting().Item(l.target())
+	if !ok || it.Last() == nil || it.Last().Resolution == nil {
+		return "it stands under a resolution"
+	}
+	return ""
+}
+
+// why is why a word does not work now; empty: it does.
+func (w liveWord) why(l *live, a *app) string {
+	if w.not != nil {
+		return w.not(l)
+	}
+	if w.key == nil {
+		return ""
+	}
+	b := w.key(&a.keys)
+	for _, has := range l.idleKeys(a) {
+		if slices.Contains(has.Keys(), b.Keys()[0]) {
+			return ""
+		}
+	}
+	return "nothing to show here"
+}
+
+// speakWord does a word of the table; done is false where the line is an entry
+// to be kept.
+func (l *live) speakWord(a *app, word, rest string) (_ tea.Cmd, done bool) {
+	w, ok := wordCalled(word)
+	switch {
+	case !ok || w.act == nil && w.key == nil:
+		return nil, false
+	case rest != "" && !w.more:
+		l.problem = w.text + " stands alone. Take away what is behind it, or begin with \\ to keep it as text."
+		return nil, true
+	case w.act != nil:
+		return w.act(l, a, rest), true
+	}
+	if why := w.why(l, a); why != "" {
+		l.problem = w.text + ": " + why + "."
+		return nil, true
+	}
+	press, _ := pressOf(w.key(&a.keys))
+	l.clear()
+	return l.Update(a, press), true
+}
+
+var _ speaker = (*live)(nil)
+
+// Words is every command that has a word.
+func (l *live) Words(a *app) []word {
+	out := make([]word, len(liveWords))
+	for i, w := range liveWords {
+		out[i] = word{text: w.text, name: w.name, more: w.more, not: w.why(l, a)}
+	}
+	return out
+}
+
+// Speak does what a word says, or puts it into the composer where more must
+// stand behind it.
+func (l *live) Speak(a *app, w word) tea.Cmd {
+	if !l.comp.Empty() {
+		a.say("enter keeps your words first")
+		return nil
+	}
+	l.comp.SetText(strings.TrimRight(w.text, " "))
+	if w.more {
+		l.comp.words.Insert(" ")
+		return nil
+	}
+	return l.keep(a)
+}
+
+// wordHits is the words that begin with what was typed.
+func (l *live) wordHits(q asking) []hit {
+	var hits []hit
+	for _, w := range liveWords {
+		if !strings.HasPrefix(w.text[1:], q.typed) {
+			continue
+		}
+		h := hit{name: w.text, bold: 1, to: 1 + len(q.typed), does: w.name, state: w.form, put: w.text}
+		if w.more {
+			h.put += " "
+		}
+		hits = append(hits, h)
+	}
+	return hits
+}

@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"strings"
+
+	"minutebook/agenda"
+	"minutebook/agenda/notes"
+)
+
+// understood is what the rule says of the line before it is kept: its kind, or
+// what a /word will record.
+func (l *live) understood(a *app) string {
+	text := l.comp.words.Text()
+	switch {
+	case l.comp.mark == "" && strings.HasPrefix(text, "/"):
+		return l.orderWords(a, text)
+	case strings.HasPrefix(text, ";"):
+		return "phrase"
+	case l.comp.mark == "+":
+		if owner := l.unnamedOwner(text); owner != "" {
+			return "action, no owner: write " + owner + ": …"
+		}
+	}
+	return kindWords(l.comp)
+}
+
+// orderWords is what a /word will do, as far as it is typed.
+func (l *live) orderWords(a *app, text string) string {
+	name, rest, more := strings.Cut(text, " ")
+	w, ok := wordCalled(name)
+	switch {
+	case !ok && !more:
+		for _, w := range liveWords {
+			if strings.HasPrefix(w.text, strings.ToLower(name)) {
+				return "command"
+			}
+		}
+		fallthrough
+	case !ok:
+		if near := nearestWord(name); near != "" {
+			return "no command " + name + ": " + near + "?"
+		}
+		return "no command " + name
+	case w.act != nil || w.key != nil || w.more && strings.TrimSpace(rest) == "":
+		return "command: " + strings.ToLower(w.name[:1]) + w.name[1:]
+	}
+	if what := l.tried(a, text); what != "" {
+		return what
+	}
+	return "command: " + strings.ToLower(w.name[:1]) + w.name[1:]
+}
+
+// tried is what a line would record, in words; empty where it would not be
+// taken as it stands.
+func (l *live) tried(a *app, text string) string {
+	r, applied, err := notes.Apply(l.withGuests(text), l.target(), text, l.s.minuted(a))
+	if err != nil {
+		return ""
+	}
+	_, e, ok := r.Open.Find(applied.Entry)
+	if !ok || e.Resolution == nil || e.Resolution.By == nil {
+		return applied.What
+	}
+	by, facts := e.Resolution.By, []string(nil)
+	if len(by.Movers) > 0 {
+		facts = append(facts, "moved "+whoWords(r.Open, by.Movers))
+	}
+	if len(by.Seconders) > 0 {
+		facts = append(facts, "seconded "+whoWords(r.Open, by.Seconders))
+	}
+	if v := by.Vote; v != nil {
+		facts = append(facts, strings.TrimSpace(v.Method+" "+talliesWords(v.Tallies)+" "+v.Result))
+	}
+	return strings.Join(facts, ", ")
+}
+
+func talliesWords(tallies []agenda.Tally) string {
+	var out []string
+	for _, t := range tallies {
+		count := t.Count
+		if count == "" {
+			count = "?"
+		}
+		out = append(out, t.Choice+" "+count)
+	}
+	return strings.Join(out, " ")
+}
+
+func whoWords(m agenda.Meeting, who []agenda.Who) string {
+	var out []string
+	for _, w := range who {
+		if a, ok := m.Attendee(w.ID); ok {
+			w.Words = a.Surname()
+		}
+		out = append(out, w.Words)
+	}
+	return strings.Join(out, ", ")
+}
+
+// unnamedOwner is the person an action begins with where no colon names them
+// as its owner; empty: there is none.
+func (l *live) unnamedOwner(text string) string {
+	first, rest, more := strings.Cut(text, " ")
+	if !more || strings.TrimSpace(rest) == "" || strings.Contains(text, ": ") || strings.HasSuffix(text, ":") {
+		return ""
+	}
+	if notes.Owns(l.s.meeting(), first) {
+		return first
+	}
+	return ""
+}
+
+// destination is the item that the words will go to.
+func (l *live) destination() string {
+	here := l.itemWords(l.target())
+	text := l.comp.words.Text()
+	if l.comp.mark != "" || !strings.HasPrefix(text, "#") {
+		return here
+	}
+	ref, _, _ := strings.Cut(text[1:], " ")
+	if id, ok := l.s.meeting().ItemCalled(ref); ok {
+		return "goes to " + l.itemWords(id)
+	}
+	return here
+}
