@@ -245,7 +245,7 @@ func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 		return r, notFound("entry", entry)
 	}
 	if !old.Kind.Textual() || !k.Textual() {
-		return r, refuse("a %s cannot become a %s: strike it and write it anew", old.Kind, k)
+		return r, refuse("%s cannot become %s: strike it and write it anew", old.Kind.One(), k.One())
 	}
 	e := *old
 	e.Kind, e.On = k, 0

@@ -133,7 +133,7 @@ func (r Record) Move(entry ID, by int) (Record, error) {
 		at += step
 		if at < 0 || at >= len(may) {
 			if e.On != 0 {
-				return r, refuse("a %s stays with its question or comment", e.Kind)
+				return r, refuse("%s stays with its question or comment", e.Kind.One())
 			}
 			return r, refuse("it cannot go further in this item")
 		}
@@ -189,7 +189,7 @@ func (r Record) MoveTo(entry, item ID) (Record, error) {
 		return r, notFound("item", item)
 	}
 	if e.On != 0 {
-		return r, refuse("a %s stays with its question or comment: move that", e.Kind)
+		return r, refuse("%s stays with its question or comment: move that", e.Kind.One())
 	}
 	next, struck, err := r.Strike(entry)
 	if err != nil {

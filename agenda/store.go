@@ -113,6 +113,7 @@ type Draft struct {
 	Meeting Key
 	Item    ID
 	Entry   ID // the entry being edited; zero for a new one
+	After   ID // the entry that a new one goes behind; zero: the last of the item
 	Text    string
 }
 

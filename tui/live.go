@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
-	"minutebook/agenda/notes"
 )
 
 // live is the room: the agenda at the left, the minute of one item, and the
@@ -19,6 +18,7 @@ type live struct {
 
 	look    agenda.ID // the item looked at; zero: the open one
 	chosen  pick      // the entry chosen in the minute; zero: none
+	behind  agenda.ID // the entry that a new one goes behind; zero: the last
 	editing pick      // the entry in the composer; zero: a new one
 	private bool      // the clerk's notes are on the screen
 	problem string    // why the line was not kept
@@ -39,7 +39,10 @@ func (l *live) write(a *app, text string) {
 	if a.journal == nil {
 		return
 	}
-	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.target(), Entry: l.editing.id, Text: text}
+	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.goesTo(), Entry: l.editing.id, After: l.behind, Text: text}
+	if d.Entry != 0 {
+		d.Item, d.After = l.shownItem(), 0
+	}
 	if err := a.journal.Write(d); err != nil {
 		a.say("what you type is not in the journal: " + err.Error())
 	}
@@ -84,8 +87,6 @@ func (l *live) shownItem() agenda.ID {
 	}
 	return l.target()
 }
-
-func (l *live) predict() { l.comp.Predict(notes.Predict(l.s.meeting(), l.target())) }
 
 // Pending is the words that were typed and not kept; the way out asks about
 // them.
@@ -136,6 +137,10 @@ func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return l.move(a, 1)
 	case !l.chosen.none() && l.comp.Empty() && matches(msg, k.Strike):
 		return l.strike(a)
+	case matches(msg, k.Split):
+		return l.split(a)
+	case l.comp.Empty() && matches(msg, k.Merge):
+		return l.merge(a)
 	case matches(msg, k.Undo):
 		return l.undo(a)
 	case matches(msg, k.Redo):
@@ -163,7 +168,7 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Notes):
 		l.private = !l.private
 		if l.chosen.note && l.editing.none() {
-			l.chosen = pick{}
+			l.pickUp(pick{})
 		}
 	case matches(msg, k.Retry):
 		return l.s.Flush() // which knows from the last error whether to reopen

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,7 +34,8 @@ func (l *live) take(a *app, id agenda.ID) tea.Cmd {
 		a.say(err.Error())
 		return nil
 	}
-	l.look, l.chosen = 0, pick{}
+	l.look = 0
+	l.pickUp(pick{})
 	if l.s.meeting().Current() == id {
 		return nil
 	}
@@ -56,10 +58,11 @@ func (l *live) lookBy(by int) {
 		}
 	}
 	at = min(max(at+by, 0), len(m.Items)-1)
-	l.look, l.chosen = m.Items[at].ID, pick{}
+	l.look = m.Items[at].ID
 	if l.look == l.target() {
 		l.look = 0
 	}
+	l.pickUp(pick{})
 }
 
 // choose goes up or down among the entries of the minute, and the clerk's
@@ -78,9 +81,11 @@ func (l *live) choose(a *app, by int) {
 		at = len(picks)
 	}
 	at = max(at+by, 0)
-	if l.chosen = (pick{}); at < len(picks) {
-		l.chosen = picks[at]
+	to := pick{}
+	if at < len(picks) {
+		to = picks[at]
 	}
+	l.pickUp(to)
 }
 
 func (l *live) move(a *app, by int) tea.Cmd {
@@ -97,7 +102,8 @@ func (l *live) move(a *app, by int) tea.Cmd {
 		a.say(err.Error())
 		return nil
 	}
-	return l.s.do(next, "move of an entry in "+l.itemWords(l.shownItem()))
+	_, e, _ := l.s.meeting().Find(l.chosen.id)
+	return l.s.do(next, "move of "+e.Kind.One()+" in "+l.itemWords(l.shownItem()))
 }
 
 func (l *live) strike(a *app) tea.Cmd {
@@ -108,7 +114,7 @@ func (l *live) strike(a *app) tea.Cmd {
 	if err != nil || len(struck) == 0 {
 		return nil
 	}
-	what := string(struck[0].Kind)
+	what := struck[0].Kind.Words()
 	if n := len(struck) - 1; n == 1 {
 		what += " and its response"
 	} else if n > 1 {
@@ -117,12 +123,9 @@ func (l *live) strike(a *app) tea.Cmd {
 	if !l.editing.none() {
 		l.leaveEdit()
 	}
-	l.chosen = pick{}
 	a.say("struck: " + what + " · " + a.keys.Undo.Help().Key + " brings it back")
-	cmd := l.s.do(next, "strike of a "+what)
-	if l.comp.Empty() {
-		l.predict()
-	}
+	cmd := l.s.do(next, "strike of "+struck[0].Kind.One()+strings.TrimPrefix(what, struck[0].Kind.Words()))
+	l.pickUp(pick{})
 	return cmd
 }
 
@@ -156,8 +159,10 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		}
 		next, err := l.s.record().Rekind(l.chosen.id, round[at])
 		if err == nil {
-			a.say("now a " + string(round[at]))
-			return l.s.do(next, "change of kind")
+			a.say("now " + round[at].One())
+			cmd := l.s.do(next, "turning "+e.Kind.One()+" into "+round[at].One())
+			l.aim()
+			return cmd
 		}
 		refused = err
 	}
@@ -218,7 +223,8 @@ func (l *live) afterTurn() {
 	if !slices.Contains(picks, l.chosen) {
 		l.chosen = pick{}
 	}
-	if l.comp.Empty() {
-		l.predict()
+	if !slices.Contains(picks, pick{id: l.behind}) {
+		l.behind = 0
 	}
+	l.aim()
 }

@@ -68,6 +68,9 @@ func (l *live) rule(a *app, lay layout, width int) string {
 	} else if lay.agenda == 0 && l.look == 0 {
 		right = strings.TrimSuffix(l.outline.presence, " present")
 	}
+	if to := l.whither(); to != "" {
+		right = to
+	}
 	told := a.st.muted
 	if a.message != "" {
 		right, told = a.message, a.st.text

@@ -30,7 +30,7 @@ func (l *live) keep(a *app) tea.Cmd {
 		return l.keepEdit(a, text)
 	}
 	item := l.target()
-	next, applied, err := notes.Apply(l.s.record(), item, text, l.s.minuted(a))
+	next, applied, err := l.apply(a, text)
 	if err != nil {
 		l.problem = plainError(err)
 		return nil
@@ -40,7 +40,12 @@ func (l *live) keep(a *app) tea.Cmd {
 		return nil
 	}
 	what := applied.What
-	if applied.Item != item || l.look != 0 {
+	if what == string(applied.Kind) {
+		what = applied.Kind.Words()
+	}
+	if told := l.keptBehind(applied.Kind); told != "" && applied.Item == l.goesTo() {
+		a.say(told)
+	} else if applied.Item != item || l.look != 0 {
 		a.say("kept in " + l.itemWords(applied.Item))
 	} else if applied.Kind == agenda.Note && !l.private {
 		a.say("kept as your note; " + a.keys.Notes.Help().Key + " shows it")
@@ -48,9 +53,7 @@ func (l *live) keep(a *app) tea.Cmd {
 		a.say(what)
 	}
 	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
-	l.chosen = pick{}
-	l.predict()
-	l.comp.note()
+	l.leaveEdit()
 	return cmd
 }
 
@@ -86,8 +89,9 @@ func (l *live) edit() {
 	}
 }
 
+// leaveEdit begins a new entry at the end of the item.
 func (l *live) leaveEdit() {
-	l.editing, l.chosen = pick{}, pick{}
+	l.editing, l.chosen, l.behind = pick{}, pick{}, 0
 	l.predict()
 	l.comp.note()
 }
@@ -99,7 +103,7 @@ func (l *live) back(a *app) tea.Cmd {
 		l.leaveEdit()
 		a.say("left as it was")
 	case !l.chosen.none():
-		l.chosen = pick{}
+		l.pickUp(pick{})
 	case l.look != 0:
 		l.look = 0
 	case !l.comp.Empty():

@@ -67,7 +67,8 @@ func (l *live) strikeNote(a *app) tea.Cmd {
 	if !l.editing.none() {
 		l.leaveEdit()
 	}
-	l.chosen = pick{}
 	a.say("struck: note · " + a.keys.Undo.Help().Key + " brings it back")
-	return l.s.do(next, "strike of a note")
+	cmd := l.s.do(next, "strike of a note")
+	l.pickUp(pick{})
+	return cmd
 }
