@@ -194,3 +194,38 @@ func (k Kind) One() string {
 	}
 	return "a " + k.Words()
 }
+
+// as is the entry as one of another kind, where its words can be that.
+func (e *Entry) as(k Kind) (Entry, bool) {
+	c := *e
+	c.Kind, c.On, c.Resolution, c.Action = k, 0, nil, nil
+	verb := e.Verb
+	switch {
+	case e.Kind.Textual():
+	case e.Resolution != nil && e.Kind == Resolved:
+		if len(e.Resolution.Parts) != 1 || e.Resolution.By != nil || verb != "" || e.Text != "" {
+			return c, false
+		}
+		c.Text, c.Points = e.Resolution.Parts[0].Text, e.Resolution.Parts[0].Points
+	case e.Action != nil && e.Kind == ToDo:
+		if !e.Action.same(&Action{}) {
+			return c, false
+		}
+	default:
+		return c, false
+	}
+	switch {
+	case k.Textual():
+		return c, true
+	case e.Speaker != (Who{}) || verb != "" || c.Text == "":
+		return c, false // the words would lose who said them, or how
+	case k == Resolved:
+		c.Resolution = &Resolution{Parts: []Point{{Text: c.Text, Points: c.Points}}}
+		c.Text, c.Points = "", nil
+		return c, true
+	case k == ToDo:
+		c.Action = &Action{}
+		return c, true
+	}
+	return c, false
+}

@@ -155,3 +155,39 @@ func TestSplitAndMergeAreInverse(t *testing.T) {
 		}
 	})
 }
+
+func TestTurnAround(t *testing.T) {
+	for _, c := range []struct {
+		before string
+		kind   agenda.Kind
+		want   string
+	}{
+		{"a", agenda.ToDo, "+a"},
+		{"?q >a", agenda.ToDo, "?q +a"},
+		{"?a >r", agenda.Comment, "*a >r"},
+		{"?a >r", agenda.Resolved, "it has a response: only a question or a comment can have one"},
+		{"@a", agenda.Question, "?a"},
+		{"@a", agenda.Resolved, "an update cannot become a resolution: strike it and write it anew"},
+		{"+a", agenda.Narrative, "an action cannot become a paragraph: strike it and write it anew"}, // the clerk owes it
+	} {
+		r := build(t, c.before)
+		next, err := r.Rekind(id(t, r, "a"), c.kind)
+		got := shape(next)[0]
+		if err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("%s to %s: %s", c.before, c.kind, got)
+		}
+	}
+	r := build(t, "That-it-be")
+	turned, err := r.Rekind(id(t, r, "That-it-be"), agenda.Resolved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := turned.Open.Items[1].Entries[0]
+	back, err := turned.Rekind(e.ID, agenda.Narrative)
+	if err != nil || e.Resolution.Parts[0].Text != "That-it-be" || dump(back) != dump(r) {
+		t.Errorf("%+v %v", e, err)
+	}
+}

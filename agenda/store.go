@@ -50,7 +50,7 @@ type Summary struct {
 	Place   string `json:"place,omitempty"`
 	Items   int    `json:"items"`
 	Entries int    `json:"entries"`
-	Open    bool   `json:"open,omitempty"`   // an item is being minuted
+	Open    bool   `json:"open,omitempty"`   // an item is being minuted, and the meeting has not closed
 	Closed  Clock  `json:"closed,omitempty"` // when the meeting closed
 }
 

@@ -22,13 +22,25 @@ func (l *live) takeNext(a *app) tea.Cmd {
 		id = l.s.meeting().NextItem()
 	}
 	if id == 0 {
-		a.say("every item was taken; /close ends the meeting")
+		words := "every item was taken; /close ends the meeting"
+		if l.closed() != "" {
+			words = "every item was taken, and the meeting is closed"
+		}
+		a.say(words)
 		return nil
 	}
 	return l.take(a, id)
 }
 
+// take opens an item for minuting, after a question where the meeting closed.
 func (l *live) take(a *app, id agenda.ID) tea.Cmd {
+	if l.closed() != "" && l.s.meeting().Current() != id {
+		return l.takeClosed(a, id)
+	}
+	return l.takeNow(a, id)
+}
+
+func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
 	next, err := l.s.record().Take(id, l.s.clock(a))
 	if err != nil {
 		a.say(err.Error())
@@ -144,7 +156,8 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		a.say("a note stays a note")
 		return nil
 	}
-	round := []agenda.Kind{agenda.Narrative, agenda.Question, agenda.Response, agenda.Further, agenda.Comment}
+	round := []agenda.Kind{agenda.Narrative, agenda.Update, agenda.Question, agenda.Response, agenda.Further,
+		agenda.Comment, agenda.Resolved, agenda.ToDo}
 	at := 0
 	for i, kind := range round {
 		if kind == e.Kind {

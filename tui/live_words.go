@@ -31,11 +31,12 @@ func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
 	rest = strings.TrimSpace(rest)
 	acts := map[string]func() tea.Cmd{
-		"/read": func() tea.Cmd { return l.read(a) },
-		"/room": func() tea.Cmd { return a.push(newRoom(l.s)) },
-		"/undo": func() tea.Cmd { return l.undo(a) },
-		"/redo": func() tea.Cmd { return l.redo(a) },
-		"/home": func() tea.Cmd { return l.back(a) },
+		"/read":   func() tea.Cmd { return l.read(a) },
+		"/room":   func() tea.Cmd { return a.push(newRoom(l.s)) },
+		"/undo":   func() tea.Cmd { return l.undo(a) },
+		"/redo":   func() tea.Cmd { return l.redo(a) },
+		"/home":   func() tea.Cmd { return l.back(a) },
+		"/resume": func() tea.Cmd { return l.resume(a) },
 	}
 	if act, ok := acts[word]; ok && rest == "" && l.editing.none() {
 		l.clear()
@@ -44,6 +45,8 @@ func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 	switch {
 	case !l.editing.none():
 		return nil, false
+	case word == "/close":
+		return l.closeMeeting(a, text), true
 	case word == "/take":
 		return l.takeNamed(a, rest), true
 	case strings.HasPrefix(word, "=="):
