@@ -15,6 +15,7 @@ type live struct {
 	comp    *composer
 	minute  minute
 	outline outline
+	side    sidePane
 
 	look    agenda.ID // the item looked at; zero: the open one
 	chosen  pick      // the entry chosen in the minute; zero: none
@@ -68,7 +69,10 @@ func (l *live) Help(*app) []helpGroup {
 func (l *live) Init(*app) tea.Cmd { return nil }
 
 // Restyle drops the rows drawn in the old styles.
-func (l *live) Restyle(*app) { l.minute.forget() }
+func (l *live) Restyle(*app) {
+	l.minute.forget()
+	l.side.forget()
+}
 
 // Resume is called when the screen is on top again.
 func (l *live) Resume(*app) tea.Cmd {
@@ -104,6 +108,8 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		if a.top() == l {
 			a.say(msg.words())
 		}
+	case proposedMsg:
+		l.fetchedLast(a, msg)
 	case tea.PasteMsg:
 		l.problem = ""
 		l.comp.Paste(msg.Content)
@@ -170,13 +176,21 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		if l.chosen.note && l.editing.none() {
 			l.pickUp(pick{})
 		}
+	case matches(msg, k.Paper):
+		return l.openAside(a, asidePaper)
+	case matches(msg, k.LastTime):
+		return l.openAside(a, asideLast)
+	case matches(msg, k.PaperUp):
+		l.turnAside(a, -1)
+	case matches(msg, k.PaperDown):
+		l.turnAside(a, 1)
 	case matches(msg, k.Retry):
 		return l.s.Flush() // which knows from the last error whether to reopen
 	case l.comp.Update(msg, matches(msg, k.Erase)):
 	case matches(msg, k.Up):
-		l.lookBy(-1)
+		return l.lookBy(a, -1)
 	case matches(msg, k.Down):
-		l.lookBy(1)
+		return l.lookBy(a, 1)
 	}
 	return nil
 }

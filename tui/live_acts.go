@@ -58,10 +58,10 @@ func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
 
 // lookBy looks at the item above or below; coming back to the open item is
 // looking no more.
-func (l *live) lookBy(by int) {
+func (l *live) lookBy(a *app, by int) tea.Cmd {
 	m := l.s.meeting()
 	if len(m.Items) == 0 {
-		return
+		return nil
 	}
 	at := 0
 	for i, it := range m.Items {
@@ -70,11 +70,21 @@ func (l *live) lookBy(by int) {
 		}
 	}
 	at = min(max(at+by, 0), len(m.Items)-1)
-	l.look = m.Items[at].ID
-	if l.look == l.target() {
+	return l.lookAt(a, m.Items[at])
+}
+
+// lookAt looks at an item. An empty one shows what the last meeting minuted of
+// it, which is read the first time.
+func (l *live) lookAt(a *app, it *agenda.Item) tea.Cmd {
+	if l.look = it.ID; l.look == l.target() {
 		l.look = 0
 	}
+	l.side.top = 0
 	l.pickUp(pick{})
+	if len(it.Entries) == 0 && it.Titled() {
+		return l.fetchLast(a)
+	}
+	return nil
 }
 
 // choose goes up or down among the entries of the minute, and the clerk's

@@ -104,6 +104,8 @@ func (l *live) back(a *app) tea.Cmd {
 		a.say("left as it was")
 	case !l.chosen.none():
 		l.pickUp(pick{})
+	case l.side.what != asideNone:
+		l.side.what = asideNone
 	case l.look != 0:
 		l.look = 0
 	case !l.comp.Empty():

@@ -62,6 +62,9 @@ func (o *outline) row(a *app, m agenda.Meeting, it *agenda.Item, look agenda.ID,
 	in := max(0, min(it.Level, 4)-1)
 	var l line
 	l.to(2).add(glyphInk, glyph).to(3+1+digits-cells(num)+boolInt(gap == 2)).add(number, num)
+	if width == foldedAgenda {
+		return a.st.row(l.String(), width, it.ID == look || look == 0 && state == agenda.Open)
+	}
 	l.to(l.n + gap + in)
 	l.add(title, cut(shown(titleOf(it)), width-l.n))
 	focused := it.ID == look || look == 0 && state == agenda.Open
@@ -151,6 +154,10 @@ func first(ids []agenda.ID) agenda.ID {
 func (o *outline) foot(a *app, height int, width int) []string {
 	var l line
 	count, rest, _ := strings.Cut(o.presence, " ")
+	if width == foldedAgenda {
+		voting, _, _ := strings.Cut(strings.TrimPrefix(rest, "of "), " ")
+		return []string{l.to(2).add(a.st.strong, count).add(a.st.text, "/"+voting).String()}
+	}
 	l.to(2).add(a.st.strong, count).add(a.st.text, " "+rest)
 	if o.quorum != "" && l.n+3+cells(o.quorum) <= width {
 		l.add(a.st.muted, " "+glyphDot+" "+cut(o.quorum, width-l.n-3))
