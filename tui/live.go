@@ -16,6 +16,7 @@ type live struct {
 	minute  minute
 	outline outline
 	side    sidePane
+	drawn   drawn
 
 	look    agenda.ID // the item looked at; zero: the open one
 	chosen  pick      // the entry chosen in the minute; zero: none
@@ -115,6 +116,7 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		l.comp.Paste(msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
+		l.still()
 		return l.key(a, msg)
 	}
 	return nil

@@ -23,6 +23,7 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 	row, col := l.comp.words.Cursor()
 	n := min(l.comp.words.Height(), max(1, most-len(wrong)))
 	from := max(0, row-n+1)
+	l.drawn.typed = from
 	words := l.comp.words.Rows(from, n)
 	rows := []string{l.rule(a, lay, width)}
 	for i, text := range words {

@@ -75,6 +75,7 @@ func (l *live) View(a *app, width, height int) page {
 	}
 	room := max(0, height-len(typing)-foot)
 	pane := l.pane(a, lay, it, room)
+	l.drawn.lay, l.drawn.room, l.drawn.agenda = lay, room, boolInt(a.airy())
 	var left []string
 	if lay.agenda > 0 {
 		left = l.left(a, lay, m, room, height-foot)
@@ -161,8 +162,10 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 	}
 	d.notes = l.shownNotes(it.ID)
 	if len(it.Entries) == 0 && len(d.notes) == 0 {
+		l.minute.owners = l.minute.owners[:0]
 		return append(rows, l.emptyItem(a, it, lay.measure)...)
 	}
+	l.drawn.entries = len(rows)
 	entries, above := l.minute.rows(d, it, height-len(rows)-gap)
 	if above > 0 && lay.agenda > 0 {
 		rows[headAt] = l.heading(a, it, lay.measure, above)[0]

@@ -17,6 +17,9 @@ type outline struct {
 	presence string   // "8 of 11 present"
 	quorum   string   // "quorum 4"
 	happened []string // the last events, newest first
+	first    int      // the first item on the screen
+	shown    int      // how many are
+	scroll   int      // rows the wheel moved it by
 	opened   agenda.Clock
 	closed   agenda.Clock // empty: the meeting has not closed
 }
@@ -31,9 +34,12 @@ func (o *outline) rows(a *app, m agenda.Meeting, look, open agenda.ID, width, he
 	at := max(0, slices.IndexFunc(m.Items, func(it *agenda.Item) bool { return it.ID == focus }))
 	first := 0
 	if len(m.Items) > height {
-		first = min(max(0, at-height/2), len(m.Items)-height)
+		least := min(max(0, at-height/2), len(m.Items)-height)
+		first = min(max(0, least+o.scroll), len(m.Items)-height)
+		o.scroll = first - least
 	}
 	var rows []string
+	o.first, o.shown = first, max(0, min(len(m.Items), first+height)-first)
 	for _, it := range m.Items[first:min(len(m.Items), first+height)] {
 		rows = append(rows, o.row(a, m, it, look, width))
 	}
