@@ -17,6 +17,7 @@ type live struct {
 	outline outline
 	side    sidePane
 	drawn   drawn
+	finding finding
 
 	look    agenda.ID // the item looked at; zero: the open one
 	chosen  pick      // the entry chosen in the minute; zero: none
@@ -113,7 +114,7 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		l.fetchedLast(a, msg)
 	case tea.PasteMsg:
 		l.problem = ""
-		l.comp.Paste(msg.Content)
+		l.paste(msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
 		l.still()
@@ -125,6 +126,8 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	k := &a.keys
 	switch {
+	case l.finding.on:
+		l.findKey(a, msg)
 	case matches(msg, k.Keep):
 		return l.keep(a)
 	case matches(msg, k.Newline):
@@ -167,6 +170,8 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case matches(msg, k.Resolution):
 		l.resolution(a)
+	case matches(msg, k.Find):
+		l.find()
 	case matches(msg, k.Room):
 		return a.push(newRoom(l.s))
 	case matches(msg, k.Minutes):
@@ -223,6 +228,8 @@ func (l *live) Keys(a *app) []key.Binding {
 	k := &a.keys
 	item := l.itemWords(l.target())
 	switch {
+	case l.finding.on:
+		return l.findKeys(a)
 	case !l.editing.none():
 		return []key.Binding{labelled(k.Keep, "keep the change"), k.Newline, k.Kind, labelled(k.Back, "leave as it was")}
 	case !l.chosen.none() && l.comp.Empty():

@@ -42,6 +42,9 @@ func (l *live) predict() {
 // goesTo is the item a new entry goes to, which is not the open one where it
 // goes behind an entry of another.
 func (l *live) goesTo() agenda.ID {
+	if l.behind == 0 {
+		return l.target()
+	}
 	if it, _, ok := l.s.meeting().Find(l.behind); ok {
 		return it.ID
 	}
@@ -59,6 +62,9 @@ func (l *live) apply(a *app, text string) (agenda.Record, notes.Applied, error) 
 // asked is the entry that a line behind another belongs to in the eyes of the
 // clerk: for a response its question, else the entry itself; under says which.
 func (l *live) asked(kind agenda.Kind) (e *agenda.Entry, under bool) {
+	if l.behind == 0 {
+		return nil, false
+	}
 	it, e, ok := l.s.meeting().Find(l.behind)
 	if !ok {
 		return nil, false

@@ -12,6 +12,9 @@ import (
 // typing is the composer: its rule, its words, and what is wrong with them.
 // The cursor is relative to its first row.
 func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cursor) {
+	if l.finding.on {
+		return l.findLine(a, lay, width)
+	}
 	textWidth := lay.measure - gutter
 	l.comp.words.SetWidth(textWidth)
 	most := max(2, height/3)
@@ -76,6 +79,11 @@ func (l *live) rule(a *app, lay layout, width int) string {
 	if a.message != "" {
 		right, told = a.message, a.st.text
 	}
+	return l.ruled(a, lay, width, kind, right, told)
+}
+
+// ruled is the rule with words at both ends.
+func (l *live) ruled(a *app, lay layout, width int, kind, right string, told ink) string {
 	tail := 1
 	if width >= 120 {
 		tail = 5

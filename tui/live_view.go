@@ -170,6 +170,9 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 	if above > 0 && lay.agenda > 0 {
 		rows[headAt] = l.heading(a, it, lay.measure, above)[0]
 	}
+	if l.finding.on {
+		l.underline(entries)
+	}
 	return append(rows, entries...)
 }
 
