@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
@@ -146,7 +145,7 @@ func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return l.move(a, -1)
 	case matches(msg, k.MoveDown):
 		return l.move(a, 1)
-	case !l.chosen.none() && l.comp.Empty() && matches(msg, k.Strike):
+	case l.comp.Empty() && matches(msg, k.Strike):
 		return l.strike(a)
 	case matches(msg, k.Split):
 		return l.split(a)
@@ -221,33 +220,4 @@ func (l *live) itemWords(id agenda.ID) string {
 		return "the opening"
 	}
 	return "between items"
-}
-
-// Keys is what works now, likeliest first.
-func (l *live) Keys(a *app) []key.Binding {
-	k := &a.keys
-	item := l.itemWords(l.target())
-	switch {
-	case l.finding.on:
-		return l.findKeys(a)
-	case !l.editing.none():
-		return []key.Binding{labelled(k.Keep, "keep the change"), k.Newline, k.Kind, labelled(k.Back, "leave as it was")}
-	case !l.chosen.none() && l.comp.Empty():
-		return []key.Binding{labelled(k.Keep, "edit"), labelled(k.Kind, "other kind"), k.Strike,
-			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Undo, k.Back}
-	case l.look != 0:
-		return []key.Binding{labelled(k.Keep, "keep in "+item), labelled(k.NextItem, "take "+l.itemWords(l.look)),
-			both(k.Up, k.Down, "look"), labelled(k.Back, "back to "+item), k.Commands}
-	}
-	next := labelled(k.NextItem, "next item")
-	if len(l.s.meeting().Taken) == 0 {
-		next = labelled(k.NextItem, "begin")
-	}
-	out := []key.Binding{k.Keep, k.Kind, next, k.Room, both(k.EntryUp, k.EntryDown, "choose"), k.Minutes, k.Resolution,
-		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes,
-		labelled(k.PrevItem, "earlier entries"), k.Export, k.Commands, k.Back}
-	if l.s.Stuck() != "" {
-		out = append([]key.Binding{k.Retry}, out...)
-	}
-	return out
 }

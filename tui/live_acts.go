@@ -129,7 +129,11 @@ func (l *live) move(a *app, by int) tea.Cmd {
 }
 
 func (l *live) strike(a *app) tea.Cmd {
-	if l.chosen.note {
+	switch {
+	case l.chosen.none():
+		a.say("choose an entry first: " + a.keys.EntryUp.Help().Key)
+		return nil
+	case l.chosen.note:
 		return l.strikeNote(a)
 	}
 	next, struck, err := l.s.record().Strike(l.chosen.id)

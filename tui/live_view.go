@@ -170,10 +170,11 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 	if above > 0 && lay.agenda > 0 {
 		rows[headAt] = l.heading(a, it, lay.measure, above)[0]
 	}
+	rows = append(rows, entries...)
 	if l.finding.on {
-		l.underline(entries)
+		l.underline(rows)
 	}
-	return append(rows, entries...)
+	return rows
 }
 
 // narrowTitle is the header where there is no room for the agenda.
