@@ -29,7 +29,7 @@ type live struct {
 
 // newLive opens a meeting for minuting.
 func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
-	l := &live{s: newSession(a.store, body, snap), damaged: len(snap.Damage)}
+	l := &live{s: a.sessionOf(body, snap), damaged: len(snap.Damage)}
 	a.session = l.s
 	l.comp = newComposer(func(text string) { l.write(a, text) })
 	l.predict()
@@ -109,6 +109,8 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		if a.top() == l {
 			a.say(msg.words())
 		}
+	case theirsMsg:
+		l.settled(a, msg)
 	case proposedMsg:
 		l.fetchedLast(a, msg)
 	case tea.PasteMsg:
@@ -191,6 +193,9 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.PaperDown):
 		l.turnAside(a, 1)
 	case matches(msg, k.Retry):
+		if l.s.conflicting() {
+			return l.conflict(a)
+		}
 		return l.s.Flush() // which knows from the last error whether to reopen
 	case l.comp.Update(msg, matches(msg, k.Erase)):
 	case matches(msg, k.Up):

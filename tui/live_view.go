@@ -231,11 +231,15 @@ func (l *live) right(a *app, m agenda.Meeting) []part {
 func (l *live) band(m agenda.Meeting) *band {
 	private := "Your own notes are on the screen."
 	it, looking := m.Item(l.look)
+	try := "f9 try now"
+	if l.s.conflicting() {
+		try = "f9 what to do"
+	}
 	switch why := l.s.Stuck(); {
 	case why != "" && l.private:
-		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: "f9 try now", kind: bandNotSaved}
+		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: try, kind: bandNotSaved}
 	case why != "":
-		return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
+		return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: try, kind: bandNotSaved}
 	case l.private && looking:
 		return &band{Word: "PRIVATE", Text: private + " You are looking at " + l.itemWords(it.ID) + ".", Right: "f7 hides them", kind: bandPrivate}
 	case l.private:
