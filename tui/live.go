@@ -16,6 +16,7 @@ type live struct {
 	outline outline
 	side    sidePane
 	drawn   drawn
+	noted   notedItem
 	finding finding
 
 	look    agenda.ID // the item looked at; zero: the open one

@@ -89,7 +89,10 @@ func (l *live) search() {
 		if strings.Contains(strings.ToLower(it.Number+" "+it.Title), words) {
 			f.hits = append(f.hits, found{item: it.ID})
 		}
-		own := l.shownNotes(it.ID)
+		var own map[agenda.ID][]*agenda.ClosedEntry
+		if l.private {
+			own = r.Notes(it.ID)
+		}
 		noted := func(behind agenda.ID) {
 			for _, n := range own[behind] {
 				if strings.Contains(strings.ToLower(n.Text), words) {

@@ -40,7 +40,7 @@ type block struct {
 }
 
 // keepBlocks bounds the memory of rows drawn and scrolled away.
-const keepBlocks = 5000
+const keepBlocks = 300
 
 func (v *minute) forget() { v.blocks = nil }
 
