@@ -80,11 +80,20 @@ func (l *live) View(a *app, width, height int) page {
 	if lay.agenda > 0 {
 		left = l.left(a, lay, m, room, height-foot)
 	}
-	var beside []string
+	p.Rows = l.lined(a, lay, left, pane, typing, room, height)
 	if lay.side > 0 {
-		beside = append(make([]string, boolInt(a.airy())), l.asideRows(a, it, lay.aside, height-foot-boolInt(a.airy()))...)
+		air := boolInt(a.airy())
+		l.besideRows(a, lay, p.Rows, append(make([]string, air), l.asideRows(a, it, lay.aside, height-foot-air)...))
 	}
-	p.Rows = make([]string, 0, height)
+	cursor.Y += room
+	p.Cursor = cursor
+	return p
+}
+
+// lined is the rows of the screen: the agenda, and at its right the minute
+// above the composer.
+func (l *live) lined(a *app, lay layout, left, pane, typing []string, room, height int) []string {
+	rows := make([]string, 0, height)
 	for i := range height {
 		right := ""
 		switch {
@@ -93,18 +102,19 @@ func (l *live) View(a *app, width, height int) page {
 		case i >= room && i-room < len(typing):
 			right = typing[i-room]
 		}
-		row := l.joined(a, lay, left, i, right, i == room)
-		if lay.side > 0 {
-			row = pad(row, lay.side) + a.st.faint.s(glyphBar) + " "
-			if i < len(beside) {
-				row += beside[i]
-			}
-		}
-		p.Rows = append(p.Rows, row)
+		rows = append(rows, l.joined(a, lay, left, i, right, i == room))
 	}
-	cursor.Y += room
-	p.Cursor = cursor
-	return p
+	return rows
+}
+
+// besideRows puts the paper at the right of the rows.
+func (l *live) besideRows(a *app, lay layout, rows, beside []string) {
+	for i := range rows {
+		rows[i] = pad(rows[i], lay.side) + a.st.faint.s(glyphBar) + " "
+		if i < len(beside) {
+			rows[i] += beside[i]
+		}
+	}
 }
 
 // joined is one row of the screen: the agenda, the bar, the minute.
