@@ -31,22 +31,29 @@ func (l *live) heading(a *app, it *agenda.Item, measure, above int) []string {
 // factLine is the facts, and the key of the paper at their end whatever must
 // give way.
 func (l *live) factLine(a *app, it *agenda.Item, width int) string {
-	facts := shown(itemFacts(it))
+	facts := itemFacts(it)
 	if it.Paper == nil {
-		return cut(facts, width)
+		return cut(shown(strings.Join(facts, " "+glyphDot+" ")), width)
 	}
 	end := a.keys.Paper.Help().Key + " paper"
 	if l.side.what == asidePaper {
 		end = a.keys.Paper.Help().Key + " close"
 	}
-	if facts != "" {
-		end = " " + glyphDot + " " + end
+	if len(facts) == 0 {
+		return end
 	}
-	return cut(facts, max(0, width-cells(end))) + end
+	end = " " + glyphDot + " " + end
+	for {
+		line := shown(strings.Join(facts, " "+glyphDot+" "))
+		if len(facts) == 1 || cells(line)+cells(end) <= width {
+			return cut(line, max(0, width-cells(end))) + end
+		}
+		facts = facts[:len(facts)-1]
+	}
 }
 
-// itemFacts is what is known of an item in one grey line, three facts at most.
-func itemFacts(it *agenda.Item) string {
+// itemFacts is what is known of an item, three facts at most.
+func itemFacts(it *agenda.Item) []string {
 	var facts []string
 	if p := it.Paper; p != nil {
 		if len(p.Of) > 0 {
@@ -64,7 +71,7 @@ func itemFacts(it *agenda.Item) string {
 	if it.Outcome.Words != "" {
 		facts = append(facts, it.Outcome.Words)
 	}
-	return strings.Join(facts[:min(len(facts), 3)], " "+glyphDot+" ")
+	return facts[:min(len(facts), 3)]
 }
 
 // emptyItem is what an item without entries shows: its usual wording in grey,

@@ -21,8 +21,10 @@ func (l *live) Keys(a *app) []key.Binding {
 	case !l.chosen.none() && l.comp.Empty():
 		first = []key.Binding{labelled(k.Keep, "edit"), k.Kind, k.Strike, labelled(k.Back, "let go"),
 			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Merge}
+	case l.behind != 0:
+		first = []key.Binding{k.Keep, k.Kind, labelled(k.Back, "to the end instead"), k.Undo, k.Newline, k.Room}
 	case l.side.what != asideNone:
-		first = []key.Binding{k.Keep, k.Kind, labelled(k.Back, "close"), both(k.PaperUp, k.PaperDown, "turn"), l.nextKey(a)}
+		first = []key.Binding{k.Keep, k.Kind, labelled(k.Back, "close"), k.PaperDown, l.nextKey(a), k.Room}
 	case l.look != 0:
 		first = []key.Binding{labelled(k.Keep, "keep in "+item), l.nextKey(a), both(k.Up, k.Down, "look"), labelled(k.Back, "back to "+item)}
 	case len(l.s.meeting().Taken) == 0:
@@ -61,7 +63,7 @@ func (l *live) otherKeys(a *app) []key.Binding {
 		labelled(k.PrevItem, "earlier entries"), k.Export, k.Commands, k.Back, k.KindBack,
 		both(k.MoveUp, k.MoveDown, "move"), k.Strike, k.Merge, k.Split}
 	if l.side.what != asideNone {
-		out = append(out, both(k.PaperUp, k.PaperDown, "turn"))
+		out = append(out, k.PaperUp, k.PaperDown)
 	}
 	return out
 }
