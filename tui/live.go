@@ -63,7 +63,7 @@ func (l *live) Help(*app) []helpGroup {
 		{"+", "action: OWNER: text; due DATE"}, {"|", "table row"}, {"%", "note of your own, never public"},
 		{">said", "a verb of your own"}, {">=", "exactly as typed"}, {"#7 ?", "into item 7"},
 		{"/arrive", "also /leave /return NAME"}, {"/by A / B", "proposed and seconded"},
-		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"},
+		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"}, {"/resume", "it goes on after all"},
 	}}}
 }
 

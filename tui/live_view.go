@@ -110,7 +110,11 @@ func (l *live) lined(a *app, lay layout, left, pane, typing []string, room, heig
 // besideRows puts the paper at the right of the rows.
 func (l *live) besideRows(a *app, lay layout, rows, beside []string) {
 	for i := range rows {
-		rows[i] = pad(rows[i], lay.side) + a.st.faint.s(glyphBar) + " "
+		bar := glyphBar
+		if i == l.drawn.room {
+			bar = glyphSideEnd
+		}
+		rows[i] = pad(rows[i], lay.side) + a.st.faint.s(bar) + " "
 		if i < len(beside) {
 			rows[i] += beside[i]
 		}
