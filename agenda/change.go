@@ -237,18 +237,18 @@ func (r Record) Strike(entry ID) (Record, []Entry, error) {
 
 // Rekind makes an entry one of another kind, its words unchanged: a verb that
 // the new kind cannot carry becomes part of the text. A response goes to the
-// question or comment before it. Kinds that are more than text cannot be
-// changed into one another. Returns ErrNotFound, or an *Error.
+// question or comment before it. A resolution of one part and an action that
+// nobody owes yet are words enough to be turned; what is more than words is
+// not. Returns ErrNotFound, or an *Error.
 func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 	it, old, ok := r.Open.Find(entry)
 	if !ok {
 		return r, notFound("entry", entry)
 	}
-	if !old.Kind.Textual() || !k.Textual() {
+	e, ok := old.as(k)
+	if !ok {
 		return r, refuse("%s cannot become %s: strike it and write it anew", old.Kind.One(), k.One())
 	}
-	e := *old
-	e.Kind, e.On = k, 0
 	if k.Answers() && it.asked(it.index(entry)) == 0 {
 		return r, refuse("there is no question or comment above it to respond to")
 	}

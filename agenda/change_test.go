@@ -248,7 +248,7 @@ func TestRekindRefused(t *testing.T) {
 	}{
 		{"n", agenda.Response, "no question or comment above"},
 		{"n", agenda.Update, "needs a speaker"},
-		{"n", agenda.Resolved, "strike it"},
+		{"u", agenda.Resolved, "strike it"},
 		{"n", agenda.Note, "strike it"},
 		{"d", agenda.Narrative, "strike it"},
 		{"a", agenda.Comment, "strike it"},

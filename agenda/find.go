@@ -263,7 +263,17 @@ func (m Meeting) Ordered() []*Item {
 // ClosedAt is when the meeting closed, empty while it has not or where it was
 // opened again. A clock without a time is the day of the meeting.
 func (m Meeting) ClosedAt() Clock {
-	var at Clock
+	if e := m.Closing(); e != nil {
+		return cmp.Or(e.At, Clock(m.Start.Date()), unknown)
+	}
+	return ""
+}
+
+// Closing is the event with which the meeting closed, nil while it has not or
+// where it was opened again. It is printed behind everything else, for what is
+// written up after the close was said before it.
+func (m Meeting) Closing() *Entry {
+	var closing *Entry
 	for _, it := range m.Ordered() {
 		for _, e := range it.Entries {
 			if e.Event == nil {
@@ -271,15 +281,28 @@ func (m Meeting) ClosedAt() Clock {
 			}
 			switch e.Event.What {
 			case ClosedUp:
-				if at = e.At; at == "" {
-					at = cmp.Or(Clock(m.Start.Date()), unknown)
-				}
+				closing = e
 			case Opened:
-				at = ""
+				closing = nil
 			}
 		}
 	}
-	return at
+	return closing
+}
+
+// Untaken is the items of the agenda that nobody has dealt with, in its order.
+func (m Meeting) Untaken() []*Item {
+	var out []*Item
+	taken := make(map[ID]bool, len(m.Taken))
+	for _, s := range m.Taken {
+		taken[s.Item] = true
+	}
+	for _, it := range m.Items {
+		if it.Titled() && !taken[it.ID] && it.Outcome == (Outcome{}) && len(it.Entries) == 0 {
+			out = append(out, it)
+		}
+	}
+	return out
 }
 
 // OpenedAt is the minuted time of the opening, or the time the meeting was

@@ -5,10 +5,14 @@ import "strings"
 // Words is the kind as a person says it: "question", "further comment".
 func (k Kind) Words() string {
 	switch k {
+	case Narrative:
+		return "paragraph"
 	case Further:
 		return "further comment"
 	case Note:
 		return "clerk's note"
+	case "":
+		return "entry"
 	}
 	return string(k)
 }

@@ -50,7 +50,7 @@ type Summary struct {
 	Place   string `json:"place,omitempty"`
 	Items   int    `json:"items"`
 	Entries int    `json:"entries"`
-	Open    bool   `json:"open,omitempty"`   // an item is being minuted
+	Open    bool   `json:"open,omitempty"`   // an item is being minuted, and the meeting has not closed
 	Closed  Clock  `json:"closed,omitempty"` // when the meeting closed
 }
 
@@ -113,6 +113,7 @@ type Draft struct {
 	Meeting Key
 	Item    ID
 	Entry   ID // the entry being edited; zero for a new one
+	After   ID // the entry that a new one goes behind; zero: the last of the item
 	Text    string
 }
 

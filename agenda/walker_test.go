@@ -134,6 +134,16 @@ var changes = []change{
 		next, _, err := r.Mark(w.item(), agenda.Event{What: what, Who: []agenda.ID{w.pick("who", who)}}, w.clock())
 		return next, 0, err
 	}},
+	{"split", true, false, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {
+		first := w.draft()
+		second := first
+		first.ID, second.Text = w.entry(), first.Text+" more"
+		return r.Split(first, second)
+	}},
+	{"merge", true, false, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {
+		next, _, err := r.Merge(w.entry())
+		return next, 0, err
+	}},
 	{"edit note", false, true, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {
 		item, n := w.note(r)
 		n.Text += "!"

@@ -26,9 +26,10 @@ func BuildFull(b agenda.Body, r agenda.Record, life agenda.Life) Document {
 // builder collects the blocks of a document.
 type builder struct {
 	*printer
-	out    []Block
-	full   *agenda.Record                      // nil in a public copy
-	behind map[agenda.ID][]*agenda.ClosedEntry // the clerk's notes of the item being built
+	out     []Block
+	closing *agenda.Entry                       // printed behind everything else
+	full    *agenda.Record                      // nil in a public copy
+	behind  map[agenda.ID][]*agenda.ClosedEntry // the clerk's notes of the item being built
 }
 
 func newBuilder(b agenda.Body, m agenda.Meeting) *builder {
@@ -38,8 +39,12 @@ func newBuilder(b agenda.Body, m agenda.Meeting) *builder {
 
 func (d *builder) document(b agenda.Body, life agenda.Life) Document {
 	d.heading(b, life)
+	d.closing = d.m.Closing()
 	for _, it := range d.m.Ordered() {
 		d.item(it)
+	}
+	if d.closing != nil {
+		d.event(&agenda.Item{}, d.closing)
 	}
 	if d.s.Head.Sign != "" {
 		d.add(Signature(d.s.Head.Sign))

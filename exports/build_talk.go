@@ -60,7 +60,10 @@ func (d *builder) entries(it *agenda.Item) {
 	talk := talk{it: it}
 	for i := 0; i < len(it.Entries); {
 		e := it.Entries[i]
-		if answered(e) {
+		if answered(e) || e == d.closing {
+			if e == d.closing {
+				d.note(e.ID)
+			}
 			i++
 			continue
 		}

@@ -106,7 +106,7 @@ func newSummary(m agenda.Meeting, closed agenda.Clock) summaryRow {
 	}
 	return summaryRow{version, agenda.Summary{
 		Key: m.Key, Body: m.Body, Kind: m.Kind, Start: m.Start, Place: m.Place,
-		Items: titled(m), Entries: entries, Open: m.Current() != 0, Closed: closed,
+		Items: titled(m), Entries: entries, Open: m.Current() != 0 && closed == "", Closed: closed,
 	}}
 }
 

@@ -22,6 +22,7 @@ const (
 	glyphBar      = "│"
 	glyphTee      = "┬"
 	glyphSide     = "├"
+	glyphSideEnd  = "┤"
 	glyphUp       = "↑"
 	glyphDown     = "↓"
 	glyphCut      = "…"

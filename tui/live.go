@@ -1,11 +1,9 @@
 package tui
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
-	"minutebook/agenda/notes"
 )
 
 // live is the room: the agenda at the left, the minute of one item, and the
@@ -16,9 +14,14 @@ type live struct {
 	comp    *composer
 	minute  minute
 	outline outline
+	side    sidePane
+	drawn   drawn
+	noted   notedItem
+	finding finding
 
 	look    agenda.ID // the item looked at; zero: the open one
 	chosen  pick      // the entry chosen in the minute; zero: none
+	behind  agenda.ID // the entry that a new one goes behind; zero: the last
 	editing pick      // the entry in the composer; zero: a new one
 	private bool      // the clerk's notes are on the screen
 	problem string    // why the line was not kept
@@ -28,7 +31,7 @@ type live struct {
 
 // newLive opens a meeting for minuting.
 func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
-	l := &live{s: newSession(a.store, body, snap), damaged: len(snap.Damage)}
+	l := &live{s: a.sessionOf(body, snap), damaged: len(snap.Damage)}
 	a.session = l.s
 	l.comp = newComposer(func(text string) { l.write(a, text) })
 	l.predict()
@@ -40,7 +43,10 @@ func (l *live) write(a *app, text string) {
 	if a.journal == nil {
 		return
 	}
-	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.target(), Entry: l.editing.id, Text: text}
+	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.goesTo(), Entry: l.editing.id, After: l.behind, Text: text}
+	if d.Entry != 0 {
+		d.Item, d.After = l.shownItem(), 0
+	}
 	if err := a.journal.Write(d); err != nil {
 		a.say("what you type is not in the journal: " + err.Error())
 	}
@@ -58,7 +64,8 @@ func (l *live) Help(*app) []helpGroup {
 		{"+", "action: OWNER: text; due DATE"}, {"|", "table row"}, {"%", "note of your own, never public"},
 		{">said", "a verb of your own"}, {">=", "exactly as typed"}, {"#7 ?", "into item 7"},
 		{"/arrive", "also /leave /return NAME"}, {"/by A / B", "proposed and seconded"},
-		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"}, {";", "a phrase"},
+		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"}, {"/resume", "it goes on after all"},
+		{";", "a phrase"},
 	}}, editorHelp()}
 }
 
@@ -66,7 +73,10 @@ func (l *live) Help(*app) []helpGroup {
 func (l *live) Init(a *app) tea.Cmd { return l.readFolk(a) }
 
 // Restyle drops the rows drawn in the old styles.
-func (l *live) Restyle(*app) { l.minute.forget() }
+func (l *live) Restyle(*app) {
+	l.minute.forget()
+	l.side.forget()
+}
 
 // Resume is called when the screen is on top again.
 func (l *live) Resume(*app) tea.Cmd {
@@ -86,8 +96,6 @@ func (l *live) shownItem() agenda.ID {
 	return l.target()
 }
 
-func (l *live) predict() { l.comp.Predict(notes.Predict(l.s.meeting(), l.target())) }
-
 // Pending is the words that were typed and not kept; the way out asks about
 // them.
 func (l *live) Pending() string {
@@ -102,11 +110,16 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case folkMsg:
 		l.folkRead(a, msg)
+	case theirsMsg:
+		l.settled(a, msg)
+	case lastMsg:
+		l.fetchedLast(a, msg)
 	case tea.PasteMsg:
 		l.problem = ""
 		return l.paste(a, msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
+		l.still()
 		if cmd, ok := l.completes(a, msg); ok {
 			return cmd
 		}
@@ -118,6 +131,8 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	k := &a.keys
 	switch {
+	case l.finding.on:
+		l.findKey(a, msg)
 	case matches(msg, k.Keep):
 		return l.keep(a)
 	case matches(msg, k.Newline):
@@ -136,8 +151,12 @@ func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return l.move(a, -1)
 	case matches(msg, k.MoveDown):
 		return l.move(a, 1)
-	case !l.chosen.none() && l.comp.Empty() && matches(msg, k.Strike):
+	case l.comp.Empty() && matches(msg, k.Strike):
 		return l.strike(a)
+	case matches(msg, k.Split):
+		return l.split(a)
+	case l.comp.Empty() && matches(msg, k.Merge):
+		return l.merge(a)
 	case matches(msg, k.Undo):
 		return l.undo(a)
 	case matches(msg, k.Redo):
@@ -156,6 +175,8 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case matches(msg, k.Resolution):
 		l.resolution(a)
+	case matches(msg, k.Find):
+		l.find()
 	case matches(msg, k.Room):
 		return a.push(newRoom(l.s))
 	case matches(msg, k.Agenda):
@@ -169,15 +190,26 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Notes):
 		l.private = !l.private
 		if l.chosen.note && l.editing.none() {
-			l.chosen = pick{}
+			l.pickUp(pick{})
 		}
+	case matches(msg, k.Paper):
+		return l.openAside(a, asidePaper)
+	case matches(msg, k.LastTime):
+		return l.openAside(a, asideLast)
+	case matches(msg, k.PaperUp):
+		l.turnAside(a, -1)
+	case matches(msg, k.PaperDown):
+		l.turnAside(a, 1)
 	case matches(msg, k.Retry):
+		if l.s.conflicting() {
+			return l.conflict(a)
+		}
 		return l.s.Flush() // which knows from the last error whether to reopen
 	case l.comp.Update(msg, matches(msg, k.Erase)):
 	case matches(msg, k.Up):
-		l.lookBy(-1)
+		return l.lookBy(a, -1)
 	case matches(msg, k.Down):
-		l.lookBy(1)
+		return l.lookBy(a, 1)
 	}
 	return nil
 }
@@ -203,39 +235,4 @@ func (l *live) itemWords(id agenda.ID) string {
 		return "the opening"
 	}
 	return "between items"
-}
-
-// Keys is what works now, likeliest first.
-func (l *live) Keys(a *app) []key.Binding {
-	if keys := l.listKeys(a); keys != nil {
-		return keys
-	}
-	return l.idleKeys(a)
-}
-
-// idleKeys is what works while no list is open.
-func (l *live) idleKeys(a *app) []key.Binding {
-	k := &a.keys
-	item := l.itemWords(l.target())
-	switch {
-	case !l.editing.none():
-		return []key.Binding{labelled(k.Keep, "keep the change"), k.Newline, k.Kind, labelled(k.Back, "leave as it was")}
-	case !l.chosen.none() && l.comp.Empty():
-		return []key.Binding{labelled(k.Keep, "edit"), labelled(k.Kind, "other kind"), k.Strike,
-			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Undo, k.Back}
-	case l.look != 0:
-		return []key.Binding{labelled(k.Keep, "keep in "+item), labelled(k.NextItem, "take "+l.itemWords(l.look)),
-			both(k.Up, k.Down, "look"), labelled(k.Back, "back to "+item), k.Commands}
-	}
-	next := labelled(k.NextItem, "next item")
-	if len(l.s.meeting().Taken) == 0 {
-		next = labelled(k.NextItem, "begin")
-	}
-	out := []key.Binding{k.Keep, k.Kind, next, k.Room, both(k.EntryUp, k.EntryDown, "choose"), k.Minutes, k.Resolution,
-		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes,
-		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Commands, k.Back}
-	if l.s.Stuck() != "" {
-		out = append([]key.Binding{k.Retry}, out...)
-	}
-	return out
 }

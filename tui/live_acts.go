@@ -21,19 +21,32 @@ func (l *live) takeNext(a *app) tea.Cmd {
 		id = l.s.meeting().NextItem()
 	}
 	if id == 0 {
-		a.say("every item was taken; /close ends the meeting")
+		words := "every item was taken; /close ends the meeting"
+		if l.closed() != "" {
+			words = "every item was taken, and the meeting is closed"
+		}
+		a.say(words)
 		return nil
 	}
 	return l.take(a, id)
 }
 
+// take opens an item for minuting, after a question where the meeting closed.
 func (l *live) take(a *app, id agenda.ID) tea.Cmd {
+	if l.closed() != "" && l.s.meeting().Current() != id {
+		return l.takeClosed(a, id)
+	}
+	return l.takeNow(a, id)
+}
+
+func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
 	next, err := l.s.record().Take(id, l.s.clock(a))
 	if err != nil {
 		a.say(err.Error())
 		return nil
 	}
-	l.look, l.chosen = 0, pick{}
+	l.look = 0
+	l.pickUp(pick{})
 	if l.s.meeting().Current() == id {
 		return nil
 	}
@@ -44,10 +57,10 @@ func (l *live) take(a *app, id agenda.ID) tea.Cmd {
 
 // lookBy looks at the item above or below; coming back to the open item is
 // looking no more.
-func (l *live) lookBy(by int) {
+func (l *live) lookBy(a *app, by int) tea.Cmd {
 	m := l.s.meeting()
 	if len(m.Items) == 0 {
-		return
+		return nil
 	}
 	at := 0
 	for i, it := range m.Items {
@@ -56,10 +69,21 @@ func (l *live) lookBy(by int) {
 		}
 	}
 	at = min(max(at+by, 0), len(m.Items)-1)
-	l.look, l.chosen = m.Items[at].ID, pick{}
-	if l.look == l.target() {
+	return l.lookAt(a, m.Items[at])
+}
+
+// lookAt looks at an item. An empty one shows what the last meeting minuted of
+// it, which is read the first time.
+func (l *live) lookAt(a *app, it *agenda.Item) tea.Cmd {
+	if l.look = it.ID; l.look == l.target() {
 		l.look = 0
 	}
+	l.side.top = 0
+	l.pickUp(pick{})
+	if len(it.Entries) == 0 && it.Titled() {
+		return l.fetchLast(a)
+	}
+	return nil
 }
 
 // choose goes up or down among the entries of the minute, and the clerk's
@@ -78,9 +102,11 @@ func (l *live) choose(a *app, by int) {
 		at = len(picks)
 	}
 	at = max(at+by, 0)
-	if l.chosen = (pick{}); at < len(picks) {
-		l.chosen = picks[at]
+	to := pick{}
+	if at < len(picks) {
+		to = picks[at]
 	}
+	l.pickUp(to)
 }
 
 func (l *live) move(a *app, by int) tea.Cmd {
@@ -97,11 +123,16 @@ func (l *live) move(a *app, by int) tea.Cmd {
 		a.say(err.Error())
 		return nil
 	}
-	return l.s.do(next, "move of an entry in "+l.itemWords(l.shownItem()))
+	_, e, _ := l.s.meeting().Find(l.chosen.id)
+	return l.s.do(next, "move of "+e.Kind.One()+" in "+l.itemWords(l.shownItem()))
 }
 
 func (l *live) strike(a *app) tea.Cmd {
-	if l.chosen.note {
+	switch {
+	case l.chosen.none():
+		a.say("choose an entry first: " + a.keys.EntryUp.Help().Key)
+		return nil
+	case l.chosen.note:
 		return l.strikeNote(a)
 	}
 	next, struck, err := l.s.record().Strike(l.chosen.id)
@@ -117,12 +148,9 @@ func (l *live) strike(a *app) tea.Cmd {
 	if !l.editing.none() {
 		l.leaveEdit()
 	}
-	l.chosen = pick{}
 	a.say("struck: " + struck[0].Kind.Words() + with + " · " + a.keys.Undo.Help().Key + " brings it back")
 	cmd := l.s.do(next, "strike of "+struck[0].Kind.One()+with)
-	if l.comp.Empty() {
-		l.predict()
-	}
+	l.pickUp(pick{})
 	return cmd
 }
 
@@ -141,7 +169,8 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		a.say("a note stays a note")
 		return nil
 	}
-	round := []agenda.Kind{agenda.Narrative, agenda.Question, agenda.Response, agenda.Further, agenda.Comment}
+	round := []agenda.Kind{agenda.Narrative, agenda.Update, agenda.Question, agenda.Response, agenda.Further,
+		agenda.Comment, agenda.Resolved, agenda.ToDo}
 	at := 0
 	for i, kind := range round {
 		if kind == e.Kind {
@@ -157,7 +186,9 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		next, err := l.s.record().Rekind(l.chosen.id, round[at])
 		if err == nil {
 			a.say("now " + round[at].One())
-			return l.s.do(next, "change of kind")
+			cmd := l.s.do(next, "turning "+e.Kind.One()+" into "+round[at].One())
+			l.aim()
+			return cmd
 		}
 		refused = err
 	}
@@ -218,7 +249,8 @@ func (l *live) afterTurn() {
 	if !slices.Contains(picks, l.chosen) {
 		l.chosen = pick{}
 	}
-	if l.comp.Empty() {
-		l.predict()
+	if !slices.Contains(picks, pick{id: l.behind}) {
+		l.behind = 0
 	}
+	l.aim()
 }

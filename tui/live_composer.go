@@ -12,6 +12,9 @@ import (
 // typing is the composer: its rule, its words, and what is wrong with them.
 // The cursor is relative to its first row.
 func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cursor) {
+	if l.finding.on {
+		return l.findLine(a, lay, width)
+	}
 	textWidth := lay.measure - gutter
 	l.comp.words.SetWidth(textWidth)
 	most := max(2, height/3)
@@ -23,6 +26,7 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 	row, col := l.comp.words.Cursor()
 	n := min(l.comp.words.Height(), max(1, most-len(wrong)))
 	from := max(0, row-n+1)
+	l.drawn.typed = from
 	words := l.comp.words.Rows(from, n)
 	rows := []string{l.rule(a, lay, width)}
 	for i, text := range words {
@@ -78,10 +82,18 @@ func (l *live) rule(a *app, lay layout, width int) string {
 	} else if lay.agenda == 0 && l.look == 0 {
 		right = strings.TrimSuffix(l.outline.presence, " present")
 	}
+	if to := l.whither(); to != "" {
+		right = to
+	}
 	told := a.st.muted
 	if a.message != "" {
 		right, told = a.message, a.st.text
 	}
+	return l.ruled(a, lay, width, kind, right, told)
+}
+
+// ruled is the rule with words at both ends.
+func (l *live) ruled(a *app, lay layout, width int, kind, right string, told ink) string {
 	tail := 1
 	if width >= 120 {
 		tail = 5

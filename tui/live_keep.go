@@ -35,7 +35,7 @@ func (l *live) keep(a *app) tea.Cmd {
 // keepEntry takes a text into the minutes.
 func (l *live) keepEntry(a *app, text string) tea.Cmd {
 	item := l.target()
-	next, applied, err := notes.Apply(l.withGuests(text), item, text, l.s.minuted(a))
+	next, applied, err := l.apply(a, text)
 	if err != nil {
 		l.problem = plainError(err)
 		return nil
@@ -45,7 +45,12 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 		return nil
 	}
 	what := applied.What
-	if applied.Item != item || l.look != 0 {
+	if what == string(applied.Kind) {
+		what = applied.Kind.Words()
+	}
+	if told := l.keptBehind(applied.Kind); told != "" && applied.Item == l.goesTo() {
+		a.say(told)
+	} else if applied.Item != item || l.look != 0 {
 		a.say("kept in " + l.itemWords(applied.Item))
 	} else if applied.Kind == agenda.Note && !l.private {
 		a.say("kept as your note; " + a.keys.Notes.Help().Key + " shows it")
@@ -53,9 +58,7 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 		a.say(what)
 	}
 	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
-	l.chosen = pick{}
-	l.predict()
-	l.comp.note()
+	l.leaveEdit()
 	return cmd
 }
 
@@ -91,8 +94,9 @@ func (l *live) edit() {
 	}
 }
 
+// leaveEdit begins a new entry at the end of the item.
 func (l *live) leaveEdit() {
-	l.editing, l.chosen = pick{}, pick{}
+	l.editing, l.chosen, l.behind = pick{}, pick{}, 0
 	l.predict()
 	l.comp.note()
 }
@@ -104,7 +108,9 @@ func (l *live) back(a *app) tea.Cmd {
 		l.leaveEdit()
 		a.say("left as it was")
 	case !l.chosen.none():
-		l.chosen = pick{}
+		l.pickUp(pick{})
+	case l.side.what != asideNone:
+		l.side.what = asideNone
 	case l.look != 0:
 		l.look = 0
 	case !l.comp.Empty():

@@ -43,7 +43,20 @@ func (l *live) shownNotes(item agenda.ID) map[agenda.ID][]*agenda.ClosedEntry {
 	if !l.private {
 		return nil
 	}
-	return l.s.record().Notes(item)
+	r := l.s.record()
+	it, _ := r.Open.Item(item)
+	if c := r.Closed.Items[item]; l.noted.item != it || l.noted.closed != c {
+		l.noted = notedItem{it, c, r.Notes(item)}
+	}
+	return l.noted.behind
+}
+
+// notedItem is the clerk's notes of an item by the entry they stand behind,
+// worked out once for as long as neither changes.
+type notedItem struct {
+	item   *agenda.Item
+	closed *agenda.ClosedItem
+	behind map[agenda.ID][]*agenda.ClosedEntry
 }
 
 // note is the chosen note of the clerk.
@@ -67,7 +80,8 @@ func (l *live) strikeNote(a *app) tea.Cmd {
 	if !l.editing.none() {
 		l.leaveEdit()
 	}
-	l.chosen = pick{}
 	a.say("struck: note · " + a.keys.Undo.Help().Key + " brings it back")
-	return l.s.do(next, "strike of a note")
+	cmd := l.s.do(next, "strike of a note")
+	l.pickUp(pick{})
+	return cmd
 }

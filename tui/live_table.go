@@ -49,7 +49,12 @@ func roomWords() []liveWord {
 		{text: "/return", form: "NAME [TIME]", name: "Somebody returns", more: true, parts: partNames},
 		{text: "/chair", form: "NAME", name: "Somebody takes the chair", more: true, parts: partNames},
 		{text: "/open", form: "[TIME]", name: "The meeting opens"},
-		{text: "/close", form: "[TIME]", name: "The meeting closes"},
+		{text: "/close", form: "[TIME]", name: "The meeting closes",
+			act: func(l *live, a *app, rest string) tea.Cmd {
+				return l.closeMeeting(a, strings.TrimSpace("/close "+rest))
+			}},
+		{text: "/resume", name: "The meeting goes on after all",
+			act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.resume(a) }},
 		{text: "/present", form: "NAMES", name: "Mark as present", more: true, parts: partNames},
 		{text: "/remote", form: "NAMES", name: "Mark as there remotely", more: true, parts: partNames},
 		{text: "/apologies", form: "NAMES", name: "Apologies received", more: true, parts: partNames},
@@ -153,7 +158,7 @@ func (l *live) speakWord(a *app, word, rest string) (_ tea.Cmd, done bool) {
 	switch {
 	case !ok || w.act == nil && w.key == nil:
 		return nil, false
-	case rest != "" && !w.more:
+	case rest != "" && !w.more && w.form == "":
 		l.problem = w.text + " stands alone. Take away what is behind it, or begin with \\ to keep it as text."
 		return nil, true
 	case w.act != nil:

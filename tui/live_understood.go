@@ -53,7 +53,7 @@ func (l *live) orderWords(a *app, text string) string {
 // tried is what a line would record, in words; empty where it would not be
 // taken as it stands.
 func (l *live) tried(a *app, text string) string {
-	r, applied, err := notes.Apply(l.withGuests(text), l.target(), text, l.s.minuted(a))
+	r, applied, err := l.apply(a, text)
 	if err != nil {
 		return ""
 	}

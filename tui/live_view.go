@@ -11,8 +11,9 @@ import (
 )
 
 // layout is the columns of the live screen at a width: the agenda, the rule
-// between, the mark of the minute, and its measure with the gutter.
-type layout struct{ agenda, bar, mark, measure int }
+// between, the mark of the minute, its measure with the gutter, and the rule
+// and the measure of what lies beside it, zero where nothing does.
+type layout struct{ agenda, bar, mark, measure, side, aside int }
 
 const proseMeasure = 76
 
@@ -35,9 +36,27 @@ func layoutFor(width int) layout {
 	return l
 }
 
+// foldedAgenda is the width of the agenda as marks and numbers.
+const foldedAgenda = 8
+
+// withAside makes room beside the minute: below 160 columns the agenda folds.
+func (l layout) withAside(width int) layout {
+	if width < 160 {
+		l.agenda, l.measure = foldedAgenda, 64
+		l.bar, l.mark = l.agenda+1, l.agenda+4
+	}
+	l.side = l.mark + l.measure + 2
+	l.aside = min(proseMeasure, width-2-l.side-2)
+	return l
+}
+
 // View draws the room.
 func (l *live) View(a *app, width, height int) page {
-	lay := layoutFor(width)
+	lay, whole := layoutFor(width), width
+	if l.sideBeside(width) {
+		lay = lay.withAside(width)
+		width = lay.side
+	}
 	m := l.s.meeting()
 	it, ok := m.Item(l.shownItem())
 	if !ok {
@@ -45,7 +64,7 @@ func (l *live) View(a *app, width, height int) page {
 	}
 	l.outline.fit(l.s)
 	p := page{Join: lay.bar, Told: true, Right: l.right(a, m), Band: l.band(m)}
-	p.Title, p.Where = bodyName(l.s.body.Name, width), l.where(m, width)
+	p.Title, p.Where = bodyName(l.s.body.Name, whole), l.where(m, whole)
 	if lay.agenda == 0 {
 		p.Title, p.Where = l.narrowTitle(m, it), ""
 	}
@@ -56,11 +75,26 @@ func (l *live) View(a *app, width, height int) page {
 	}
 	room := max(0, height-len(typing)-foot)
 	pane := l.pane(a, lay, it, room)
+	l.drawn.lay, l.drawn.room, l.drawn.agenda = lay, room, boolInt(a.airy())
 	var left []string
 	if lay.agenda > 0 {
 		left = l.left(a, lay, m, room, height-foot)
 	}
-	p.Rows = make([]string, 0, height)
+	p.Rows = l.lined(a, lay, left, pane, typing, room, height)
+	if lay.side > 0 {
+		air := boolInt(a.airy())
+		l.besideRows(a, lay, p.Rows, append(make([]string, air), l.asideRows(a, it, lay.aside, height-foot-air)...))
+	}
+	l.overlaid(a, lay, p.Rows, room)
+	cursor.Y += room
+	p.Cursor = cursor
+	return p
+}
+
+// lined is the rows of the screen: the agenda, and at its right the minute
+// above the composer.
+func (l *live) lined(a *app, lay layout, left, pane, typing []string, room, height int) []string {
+	rows := make([]string, 0, height)
 	for i := range height {
 		right := ""
 		switch {
@@ -69,12 +103,23 @@ func (l *live) View(a *app, width, height int) page {
 		case i >= room && i-room < len(typing):
 			right = typing[i-room]
 		}
-		p.Rows = append(p.Rows, l.joined(a, lay, left, i, right, i == room))
+		rows = append(rows, l.joined(a, lay, left, i, right, i == room))
 	}
-	l.overlaid(a, lay, p.Rows, room)
-	cursor.Y += room
-	p.Cursor = cursor
-	return p
+	return rows
+}
+
+// besideRows puts the paper at the right of the rows.
+func (l *live) besideRows(a *app, lay layout, rows, beside []string) {
+	for i := range rows {
+		bar := glyphBar
+		if i == l.drawn.room {
+			bar = glyphSideEnd
+		}
+		rows[i] = pad(rows[i], lay.side) + a.st.faint.s(bar) + " "
+		if i < len(beside) {
+			rows[i] += beside[i]
+		}
+	}
 }
 
 // joined is one row of the screen: the agenda, the bar, the minute.
@@ -122,6 +167,9 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 		rows = append(rows, l.heading(a, it, lay.measure, 0)...)
 		rows = append(rows, "")
 	}
+	if l.side.what != asideNone && lay.side == 0 {
+		return append(rows, l.asideRows(a, it, lay.measure, height-len(rows)-1)...)
+	}
 	gap := boolInt(height >= 8)
 	d := drawing{
 		st: &a.st, style: agenda.StyleNamed(l.s.meeting().Style.Or(l.s.body.Style)), m: l.s.meeting(),
@@ -129,68 +177,17 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 	}
 	d.notes = l.shownNotes(it.ID)
 	if len(it.Entries) == 0 && len(d.notes) == 0 {
+		l.minute.owners = l.minute.owners[:0]
 		return append(rows, l.emptyItem(a, it, lay.measure)...)
 	}
+	l.drawn.entries = len(rows)
 	entries, above := l.minute.rows(d, it, height-len(rows)-gap)
 	if above > 0 && lay.agenda > 0 {
 		rows[headAt] = l.heading(a, it, lay.measure, above)[0]
 	}
-	return append(rows, entries...)
-}
-
-// heading is the number, the title, and a grey line of what is known of the
-// paper. above says how many entries the minute goes on upward.
-func (l *live) heading(a *app, it *agenda.Item, measure, above int) []string {
-	more := ""
-	if above > 0 {
-		more = glyphUp + " " + strconv.Itoa(above) + " more"
-	}
-	var h line
-	if it.Number != "" {
-		h.add(a.st.strong, it.Number).to(max(gutter, h.n+2))
-	}
-	h.to(gutter).add(a.st.strong, cut(shown(titleOf(it)), measure-h.n-cells(more)-2))
-	h.to(measure-cells(more)).add(a.st.muted, more)
-	rows := []string{h.String()}
-	if facts := itemFacts(it); facts != "" {
-		rows = append(rows, blanks(gutter)+a.st.muted.s(cut(shown(facts), measure-gutter)))
-	}
-	return rows
-}
-
-// itemFacts is what is known of an item in one grey line.
-func itemFacts(it *agenda.Item) string {
-	var facts []string
-	if p := it.Paper; p != nil {
-		if len(p.Of) > 0 {
-			facts = append(facts, "Report of "+strings.Join(p.Of, ", "))
-		}
-		if p.Number != "" {
-			facts = append(facts, p.Number)
-		}
-		if n := len(p.Recommends); n == 1 {
-			facts = append(facts, "1 recommendation")
-		} else if n > 1 {
-			facts = append(facts, fmt.Sprintf("%d recommendations", n))
-		}
-	}
-	if it.Outcome.Words != "" {
-		facts = append(facts, it.Outcome.Words)
-	}
-	return strings.Join(facts, " "+glyphDot+" ")
-}
-
-// emptyItem is what an item without entries shows: its usual wording in grey.
-func (l *live) emptyItem(a *app, it *agenda.Item, measure int) []string {
-	var rows []string
-	if it.Wording != "" {
-		for _, row := range wrap(it.Wording, measure-gutter) {
-			rows = append(rows, blanks(gutter)+a.st.muted.s(shown(row)))
-		}
-	}
-	if it.Kind == agenda.KindOpening && len(l.s.meeting().Taken) == 0 {
-		hint := a.keys.Room.Help().Key + " says who is here; " + a.keys.NextItem.Help().Key + " takes the first item."
-		rows = append(rows, blanks(gutter)+a.st.muted.s(hint))
+	rows = append(rows, entries...)
+	if l.finding.on {
+		l.underline(rows)
 	}
 	return rows
 }
@@ -243,11 +240,15 @@ func (l *live) right(a *app, m agenda.Meeting) []part {
 func (l *live) band(m agenda.Meeting) *band {
 	private := "Your own notes are on the screen."
 	it, looking := m.Item(l.look)
+	try := "f9 try now"
+	if l.s.conflicting() {
+		try = "f9 what to do"
+	}
 	switch why := l.s.Stuck(); {
 	case why != "" && l.private:
-		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: "f9 try now", kind: bandNotSaved}
+		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: try, kind: bandNotSaved}
 	case why != "":
-		return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
+		return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: try, kind: bandNotSaved}
 	case l.private && looking:
 		return &band{Word: "PRIVATE", Text: private + " You are looking at " + l.itemWords(it.ID) + ".", Right: "f7 hides them", kind: bandPrivate}
 	case l.private:

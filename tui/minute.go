@@ -19,6 +19,16 @@ type minute struct {
 	bottom int              // entries up to here are shown; follows the last one
 	item   agenda.ID
 	page   int // entries shown last time
+
+	scrolled bool   // the wheel says what is shown
+	owners   []pick // what each row shown last time belongs to
+}
+
+// scroll moves the window by the wheel, an entry at a time.
+func (v *minute) scroll(it *agenda.Item, by int) {
+	n := len(it.Entries)
+	v.bottom = max(min(n, 1), min(n, v.bottom+by))
+	v.scrolled = true
 }
 
 // block is a drawn entry: its mark and its rows beside it.
@@ -30,7 +40,7 @@ type block struct {
 }
 
 // keepBlocks bounds the memory of rows drawn and scrolled away.
-const keepBlocks = 5000
+const keepBlocks = 300
 
 func (v *minute) forget() { v.blocks = nil }
 
@@ -70,10 +80,20 @@ func (d drawing) holds(entry agenda.ID) bool {
 func (v *minute) rows(d drawing, it *agenda.Item, height int) (rows []string, above int) {
 	v.fit(d.m, d.measure-gutter)
 	n := len(it.Entries)
-	if v.item != it.ID || d.chosen.none() {
+	if v.item != it.ID || d.chosen.none() && !v.scrolled {
 		v.item, v.bottom = it.ID, n
 	}
 	v.bottom = min(v.bottom, n)
+	if v.scrolled {
+		rows, above = v.window(d, it, height)
+		if above == 0 && v.bottom < n && len(rows) < height { // the first entries fill the pane
+			for v.bottom < n && above == 0 && len(rows) < height {
+				v.bottom++
+				rows, above = v.window(d, it, height)
+			}
+		}
+		return rows, above
+	}
 	at := -1
 	if !d.chosen.none() {
 		at = slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return d.holds(e.ID) })
@@ -95,14 +115,18 @@ func (v *minute) rows(d drawing, it *agenda.Item, height int) (rows []string, ab
 
 // window is the rows that end with entry bottom-1.
 func (v *minute) window(d drawing, it *agenda.Item, height int) ([]string, int) {
-	var parts [][]string
+	var parts [][]ownRow
 	left, i := height, v.bottom
 	for i > 0 && left > 0 {
 		e := it.Entries[i-1]
-		part := append(v.entry(d, e), v.notes(d, e.ID)...)
+		var part []ownRow
 		if i > 1 && gapBefore(d.airy, it.Entries[i-2], e) {
-			part = append([]string{""}, part...)
+			part = append(part, ownRow{})
 		}
+		for _, row := range v.entry(d, e) {
+			part = append(part, ownRow{row, pick{id: e.ID}})
+		}
+		part = append(part, v.notes(d, e.ID)...)
 		if len(part) > left {
 			if len(parts) > 0 {
 				break
@@ -113,18 +137,31 @@ func (v *minute) window(d drawing, it *agenda.Item, height int) ([]string, int) 
 		parts = append(parts, part)
 		i--
 	}
-	var rows []string
+	var rows []ownRow
 	if i == 0 {
 		rows = append(rows, v.notes(d, 0)...)
 	}
 	for j := len(parts) - 1; j >= 0; j-- {
-		if part := parts[j]; j == len(parts)-1 && len(rows) == 0 && len(part) > 1 && part[0] == "" {
+		if part := parts[j]; j == len(parts)-1 && len(rows) == 0 && len(part) > 1 && part[0].text == "" {
 			rows = append(rows, part[1:]...)
 		} else {
 			rows = append(rows, part...)
 		}
 	}
-	return rows[max(0, len(rows)-height):], i
+	rows = rows[max(0, len(rows)-height):]
+	texts := make([]string, len(rows))
+	v.owners = v.owners[:0]
+	for j, row := range rows {
+		texts[j] = row.text
+		v.owners = append(v.owners, row.of)
+	}
+	return texts, i
+}
+
+// ownRow is a row and what it is a row of.
+type ownRow struct {
+	text string
+	of   pick
 }
 
 // gapBefore is the rhythm: air between entries on a tall screen, never between
@@ -161,8 +198,8 @@ func (v *minute) entry(d drawing, e *agenda.Entry) []string {
 }
 
 // notes is the clerk's notes that stand behind an entry.
-func (v *minute) notes(d drawing, after agenda.ID) []string {
-	var rows []string
+func (v *minute) notes(d drawing, after agenda.ID) []ownRow {
+	var rows []ownRow
 	for _, n := range d.notes[after] {
 		chosen := d.chosen == pick{n.ID, true}
 		for i, text := range wrap(n.Text, v.width) {
@@ -177,7 +214,7 @@ func (v *minute) notes(d drawing, after agenda.ID) []string {
 			if chosen {
 				row = d.st.row(row, d.measure, true)
 			}
-			rows = append(rows, row)
+			rows = append(rows, ownRow{row, pick{n.ID, true}})
 		}
 	}
 	return rows

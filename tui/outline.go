@@ -17,6 +17,9 @@ type outline struct {
 	presence string   // "8 of 11 present"
 	quorum   string   // "quorum 4"
 	happened []string // the last events, newest first
+	first    int      // the first item on the screen
+	shown    int      // how many are
+	scroll   int      // rows the wheel moved it by
 	opened   agenda.Clock
 	closed   agenda.Clock // empty: the meeting has not closed
 }
@@ -31,9 +34,12 @@ func (o *outline) rows(a *app, m agenda.Meeting, look, open agenda.ID, width, he
 	at := max(0, slices.IndexFunc(m.Items, func(it *agenda.Item) bool { return it.ID == focus }))
 	first := 0
 	if len(m.Items) > height {
-		first = min(max(0, at-height/2), len(m.Items)-height)
+		least := min(max(0, at-height/2), len(m.Items)-height)
+		first = min(max(0, least+o.scroll), len(m.Items)-height)
+		o.scroll = first - least
 	}
 	var rows []string
+	o.first, o.shown = first, max(0, min(len(m.Items), first+height)-first)
 	for _, it := range m.Items[first:min(len(m.Items), first+height)] {
 		rows = append(rows, o.row(a, m, it, look, width))
 	}
@@ -62,6 +68,9 @@ func (o *outline) row(a *app, m agenda.Meeting, it *agenda.Item, look agenda.ID,
 	in := max(0, min(it.Level, 4)-1)
 	var l line
 	l.to(2).add(glyphInk, glyph).to(3+1+digits-cells(num)+boolInt(gap == 2)).add(number, num)
+	if width == foldedAgenda {
+		return a.st.row(l.String(), width, it.ID == look || look == 0 && state == agenda.Open)
+	}
 	l.to(l.n + gap + in)
 	l.add(title, cut(shown(titleOf(it)), width-l.n))
 	focused := it.ID == look || look == 0 && state == agenda.Open
@@ -151,6 +160,10 @@ func first(ids []agenda.ID) agenda.ID {
 func (o *outline) foot(a *app, height int, width int) []string {
 	var l line
 	count, rest, _ := strings.Cut(o.presence, " ")
+	if width == foldedAgenda {
+		voting, _, _ := strings.Cut(strings.TrimPrefix(rest, "of "), " ")
+		return []string{l.to(2).add(a.st.strong, count).add(a.st.text, "/"+voting).String()}
+	}
 	l.to(2).add(a.st.strong, count).add(a.st.text, " "+rest)
 	if o.quorum != "" && l.n+3+cells(o.quorum) <= width {
 		l.add(a.st.muted, " "+glyphDot+" "+cut(o.quorum, width-l.n-3))

@@ -16,6 +16,11 @@ import (
 // one of many lines stands in the composer as one entry, and a question offers
 // to read each line as notes. Inside running text a block is text.
 func (l *live) paste(a *app, content string) tea.Cmd {
+	if l.finding.on {
+		l.finding.words.Insert(content)
+		l.search()
+		return nil
+	}
 	empty := l.comp.words.Empty() && (l.comp.predicted || l.comp.mark == "" || l.comp.mark == "|") && l.editing.none()
 	block := strings.Trim(l.comp.words.clean(content), "\n")
 	if rows := tableRows(block); empty && rows != nil {

@@ -20,12 +20,12 @@ func reading(t *testing.T, w, h int, keys ...string) (*app, *reader) {
 	if !ok {
 		t.Fatalf("ctrl+l led to %T", a.top())
 	}
-	drawn(t, a, keys...)
+	pressDrawing(t, a, keys...)
 	return a, r
 }
 
-// drawn presses keys and draws a frame before each, as a terminal does.
-func drawn(t *testing.T, a *app, keys ...string) {
+// pressDrawing presses keys and draws a frame before each, as a terminal does.
+func pressDrawing(t *testing.T, a *app, keys ...string) {
 	t.Helper()
 	a.frame()
 	for _, k := range keys {
@@ -40,12 +40,12 @@ func TestReaderFullCopy(t *testing.T) {
 		if all := fmt.Sprintf("%+v %+v", r.m, r.doc); strings.Contains(all, canary) {
 			t.Error("a reader of the public copy holds a note")
 		}
-		drawn(t, a, "tab")
+		pressDrawing(t, a, "tab")
 		golden(t, a, "reader-full")
 		if all := fmt.Sprintf("%+v", r.doc); !strings.Contains(all, canary) {
 			t.Error("the full copy has no notes")
 		}
-		drawn(t, a, "end", "tab")
+		pressDrawing(t, a, "end", "tab")
 		if content, _, _ := a.frame(); strings.Contains(content, canary) || strings.Contains(content, "PRIVATE") {
 			t.Errorf("a note stayed on the screen:\n%s", plainFrame(a))
 		}
@@ -73,7 +73,7 @@ func TestReaderMoves(t *testing.T) {
 	if got := plainFrame(a); !strings.Contains(got, "Chair …") || !strings.Contains(got, "100 %") {
 		t.Errorf("end leads to\n%s", got)
 	}
-	drawn(t, a, "home")
+	pressDrawing(t, a, "home")
 	if r.top != 0 {
 		t.Errorf("home leads to row %d", r.top)
 	}
@@ -81,7 +81,7 @@ func TestReaderMoves(t *testing.T) {
 	if r.top != 3 {
 		t.Errorf("the wheel leads to row %d", r.top)
 	}
-	drawn(t, a, "ctrl+f", "the")
+	pressDrawing(t, a, "ctrl+f", "the")
 	if len(r.hits) < 3 || r.hit != 0 {
 		t.Fatalf("hits %v, at %d", r.hits, r.hit)
 	}

@@ -142,8 +142,9 @@ type app struct {
 	width, height int
 	message       string // until the next key
 	stack         []screen
-	session       guarded // of the meeting that is open; nil: none
-	asked         screen  // the question whether to leave, while it is put
+	session       guarded                 // of the meeting that is open; nil: none
+	sessions      map[agenda.Key]*session // of this run, for what can be undone in each
+	asked         screen                  // the question whether to leave, while it is put
 
 	leaving bool // quitting as soon as all is in the book
 	forced  bool // quitting now: asked to, or there is nothing to wait for

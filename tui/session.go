@@ -132,8 +132,15 @@ func (s *session) Flush() tea.Cmd {
 
 // Update takes the answer of the store, whatever screen is on top.
 func (s *session) Update(_ *app, msg tea.Msg) tea.Cmd {
-	if saved, ok := msg.(savedMsg); ok && saved.session == s {
-		return s.saved(saved)
+	switch msg := msg.(type) {
+	case savedMsg:
+		if msg.session == s {
+			return s.saved(msg)
+		}
+	case theirsMsg:
+		if msg.session == s {
+			return s.settleConflict(msg)
+		}
 	}
 	return nil
 }

@@ -67,23 +67,51 @@ func (s *scribe) all(text string) error {
 // the inverse of [Text]: what the notation cannot say of the entry stays. The
 // text must be one entry. On an error the record is as it was.
 func Edit(r agenda.Record, entry agenda.ID, text string) (agenda.Record, error) {
+	e, err := read(r, entry, text)
+	if err != nil {
+		return r, err
+	}
+	return r.Edit(e)
+}
+
+// Split puts two entries in place of one: what the two texts say, both read
+// where the entry stands. It returns the ID of the second. On an error the
+// record is as it was.
+func Split(r agenda.Record, entry agenda.ID, first, second string) (agenda.Record, agenda.ID, error) {
+	a, err := read(r, entry, first)
+	if err != nil {
+		return r, 0, err
+	}
+	b, err := read(r, entry, second)
+	if err != nil {
+		return r, 0, err
+	}
+	if a.Kind == agenda.Update && b.Kind == agenda.Narrative {
+		b.Kind = agenda.Update // the speaker is named once
+	}
+	return r.Split(a, b)
+}
+
+// read is an entry as text says it, read where the entry stands; what the
+// notation cannot say of it is as it was.
+func read(r agenda.Record, entry agenda.ID, text string) (agenda.Entry, error) {
 	it, old, ok := r.Open.Find(entry)
 	if !ok {
-		return r, fmt.Errorf("entry %d is %w", entry, agenda.ErrNotFound)
+		return agenda.Entry{}, fmt.Errorf("entry %d is %w", entry, agenda.ErrNotFound)
 	}
 	before := it.Entries[:slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == entry })]
 	hung := slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.On == entry })
 	s := scribe{r: upTo(r, it.ID, before), item: it.ID, anew: true}
 	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
-		return r, err
+		return agenda.Entry{}, err
 	}
 	now, _ := s.r.Open.Item(it.ID)
 	if s.added != 1 || s.changed || len(now.Entries) != len(before)+1 {
-		return r, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry here: keep this one, then write the others"}}
+		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry here: keep this one, then write the others"}}
 	}
 	e := *now.Last()
 	if hung && !e.Kind.Asks() {
-		return r, Problems{{Line: 1, Col: 1, Found: e.Kind.One(), Expected: "a question or a comment, because it has a response"}}
+		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: e.Kind.One(), Expected: "a question or a comment, because it has a response"}}
 	}
 	e.ID = entry
 	if e.Event == nil {
@@ -95,7 +123,7 @@ func Edit(r agenda.Record, entry agenda.ID, text string) (agenda.Record, error) 
 	if e.Action != nil && old.Action != nil {
 		e.Action.Follows = old.Action.Follows
 	}
-	return r.Edit(e)
+	return e, nil
 }
 
 // upTo is the record as it was when an item had no more entries than before.

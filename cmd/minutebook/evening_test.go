@@ -60,6 +60,8 @@ func TestFirstEvening(t *testing.T) {
 	line("/by Verma / Pike; all")
 	line("+ Clerk: write to the county; due 2027-12-01")
 	line("/close 20:15")
+	c.shows("Close the meeting at 20:15?")
+	c.press("down", "enter")
 	c.shows("closed 20:15", "● saved")
 	c.press("ctrl+q")
 	if status := c.ends(); status != 0 {

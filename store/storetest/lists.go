@@ -99,7 +99,7 @@ func sameSummaries(t *rapid.T, s agenda.Store, records map[agenda.Key]agenda.Rec
 		for _, it := range m.Items {
 			entries += len(it.Entries)
 		}
-		if got.Entries != entries || got.Start != m.Start || got.Open != (m.Current() != 0) || got.Closed != m.ClosedAt() {
+		if got.Entries != entries || got.Start != m.Start || got.Open != (m.Current() != 0 && m.ClosedAt() == "") || got.Closed != m.ClosedAt() {
 			t.Fatalf("summary %s, but %d entries, %s, %d, %s", dump(got), entries, m.Start, m.Current(), m.ClosedAt())
 		}
 	}

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+	"minutebook/agenda/notes"
+)
+
+// closed says that the meeting closed and when; empty while it has not.
+func (l *live) closed() string {
+	switch at := l.s.meeting().ClosedAt(); {
+	case at == "":
+		return ""
+	case at.TimeOfDay() == "":
+		return "The meeting is closed."
+	default:
+		return "The meeting closed at " + at.TimeOfDay() + "."
+	}
+}
+
+// closeMeeting asks whether to close, and says what was not dealt with. The
+// line stays in the composer until the answer.
+func (l *live) closeMeeting(a *app, text string) tea.Cmd {
+	if why := l.closed(); why != "" {
+		l.problem = why + " /resume opens it again."
+		return nil
+	}
+	item := l.target()
+	next, applied, err := notes.Apply(l.s.record(), item, text, l.s.minuted(a))
+	if err != nil {
+		l.problem = plainError(err)
+		return nil
+	}
+	question := "Close the meeting?"
+	if at := next.Open.ClosedAt().TimeOfDay(); at != "" {
+		question = "Close the meeting at " + at + "?"
+	}
+	return a.push(newConfirm(question, untaken(l.s.meeting()), []choice{
+		{"Go back", "the meeting goes on", func(a *app) tea.Cmd { return a.pop() }},
+		{"Close", "the closing stands at the end of the minutes", func(a *app) tea.Cmd {
+			l.leaveEdit()
+			cmd := l.s.do(next, applied.What)
+			back := a.pop()
+			a.say(applied.What)
+			return tea.Batch(back, cmd)
+		}},
+	}))
+}
+
+// untaken says which items were not taken.
+func untaken(m agenda.Meeting) string {
+	items := m.Untaken()
+	if len(items) == 0 {
+		return "Every item was taken."
+	}
+	const most = 8
+	var names []string
+	for _, it := range items[:min(len(items), most)] {
+		names = append(names, cmp.Or(it.Number, titleOf(it)))
+	}
+	list := strings.Join(names, ", ")
+	if n := len(items) - most; n > 0 {
+		list += fmt.Sprintf(" and %d more", n)
+	}
+	return count(len(items), "item was", "items were") + " not taken: " + list + "."
+}
+
+// resume opens a closed meeting again: its closing is struck, which can be
+// undone like everything else.
+func (l *live) resume(a *app) tea.Cmd {
+	closing := l.s.meeting().Closing()
+	if closing == nil {
+		a.say("the meeting is open")
+		return nil
+	}
+	next, _, err := l.s.record().Strike(closing.ID)
+	if err != nil {
+		a.say(plainError(err))
+		return nil
+	}
+	cmd := l.s.do(next, "opening the meeting again")
+	l.afterTurn()
+	a.say("the meeting is open again · " + a.keys.Undo.Help().Key + " closes it")
+	return cmd
+}
+
+// takeClosed asks what taking an item means once the meeting has closed.
+func (l *live) takeClosed(a *app, id agenda.ID) tea.Cmd {
+	name := l.itemWords(id)
+	return a.push(newConfirm("Take "+name+" after the close?", l.closed(), []choice{
+		{"Go back", "nothing changes", func(a *app) tea.Cmd { return a.pop() }},
+		{"Write up " + name, "the meeting stays closed; this stands before its closing", func(a *app) tea.Cmd {
+			return tea.Batch(a.pop(), l.takeNow(a, id))
+		}},
+		{"Open the meeting again", "its closing is struck, and " + name + " is taken", func(a *app) tea.Cmd {
+			return tea.Batch(a.pop(), l.resume(a), l.takeNow(a, id))
+		}},
+	}))
+}

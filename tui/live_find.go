@@ -1,0 +1,232 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// finding is the search through all items of the meeting. What was being typed
+// waits, and so does the place one came from.
+type finding struct {
+	on    bool
+	words *editor
+	hits  []found
+	at    int
+
+	look   agenda.ID // where one was
+	chosen pick
+	behind agenda.ID
+}
+
+// found is an entry that holds the words, or an item whose title does.
+type found struct {
+	item agenda.ID
+	pick pick
+}
+
+// find opens the line to search with.
+func (l *live) find() {
+	if l.editing.none() {
+		l.finding = finding{on: true, words: newEditor(true), look: l.look, chosen: l.chosen, behind: l.behind}
+	}
+}
+
+// findKey takes a key while the search is open.
+func (l *live) findKey(a *app, msg tea.KeyPressMsg) {
+	f, k := &l.finding, &a.keys
+	switch {
+	case matches(msg, k.Back):
+		l.look, l.chosen, l.behind = f.look, f.chosen, f.behind
+		f.on = false
+		l.afterTurn()
+	case matches(msg, k.Kind):
+		f.on = false
+		l.aim()
+	case matches(msg, k.Down), matches(msg, k.Keep), matches(msg, k.Find), matches(msg, k.NextItem):
+		l.goToHit(f.at + 1)
+	case matches(msg, k.Up), matches(msg, k.PrevItem):
+		l.goToHit(f.at - 1)
+	default:
+		if _, changed := f.words.Update(msg); changed {
+			l.search()
+		}
+	}
+}
+
+// search finds the words and goes to the first hit from the item one was at.
+func (l *live) search() {
+	f := &l.finding
+	f.hits, f.at = nil, 0
+	words := strings.ToLower(agenda.CleanLine(f.words.Text()))
+	if words == "" {
+		return
+	}
+	from := l.target()
+	if f.look != 0 {
+		from = f.look
+	}
+	first := -1
+	r := l.s.record()
+	for _, it := range r.Open.Items {
+		if it.ID == from {
+			first = len(f.hits)
+		}
+		if strings.Contains(strings.ToLower(it.Number+" "+it.Title), words) {
+			f.hits = append(f.hits, found{item: it.ID})
+		}
+		var own map[agenda.ID][]*agenda.ClosedEntry
+		if l.private {
+			own = r.Notes(it.ID)
+		}
+		noted := func(behind agenda.ID) {
+			for _, n := range own[behind] {
+				if strings.Contains(strings.ToLower(n.Text), words) {
+					f.hits = append(f.hits, found{it.ID, pick{n.ID, true}})
+				}
+			}
+		}
+		noted(0)
+		for _, e := range it.Entries {
+			if strings.Contains(strings.ToLower(sought(r.Open, e)), words) {
+				f.hits = append(f.hits, found{it.ID, pick{id: e.ID}})
+			}
+			noted(e.ID)
+		}
+	}
+	if first < 0 || first == len(f.hits) {
+		first = 0
+	}
+	l.goToHit(first)
+}
+
+// sought is all the words of an entry as the screen shows them.
+func sought(m agenda.Meeting, e *agenda.Entry) string {
+	text := []string{m.Call(e.Speaker), e.Verb, e.Text}
+	var points func([]agenda.Point)
+	points = func(list []agenda.Point) {
+		for _, p := range list {
+			text = append(text, p.Text)
+			points(p.Points)
+		}
+	}
+	points(e.Points)
+	switch {
+	case e.Resolution != nil:
+		points(e.Resolution.Parts)
+	case e.Action != nil:
+		for _, o := range e.Action.Owners {
+			text = append(text, m.Call(o))
+		}
+		text = append(text, e.Action.Due)
+	case e.Event != nil:
+		for _, id := range e.Event.Who {
+			text = append(text, m.Call(agenda.Who{ID: id}))
+		}
+		text = append(text, e.Event.What)
+	case e.Table != nil:
+		text = append(text, e.Table.Caption)
+		for _, row := range e.Table.Rows {
+			text = append(text, row...)
+		}
+	}
+	return strings.Join(text, "  ")
+}
+
+// goToHit looks at the item of a hit, without taking it, and chooses the entry.
+func (l *live) goToHit(at int) {
+	f := &l.finding
+	if len(f.hits) == 0 {
+		return
+	}
+	f.at = (at + len(f.hits)) % len(f.hits)
+	if l.look = f.hits[f.at].item; l.look == l.target() {
+		l.look = 0
+	}
+	l.pickUp(f.hits[f.at].pick)
+}
+
+// findLine stands in place of the composer while the search is open.
+func (l *live) findLine(a *app, lay layout, width int) ([]string, *tea.Cursor) {
+	f := &l.finding
+	right := ""
+	switch {
+	case len(f.hits) > 0:
+		right = fmt.Sprintf("%d of %d", f.at+1, len(f.hits))
+	case !f.words.Empty():
+		right = "not in this meeting"
+	}
+	textWidth := lay.measure - gutter
+	f.words.SetWidth(textWidth)
+	rows := []string{l.ruled(a, lay, width, "find", right, a.st.muted), blanks(gutter) + shown(f.words.Rows(0, 1)[0]), ""}
+	if !l.comp.Empty() {
+		rows[2] = blanks(gutter) + a.st.muted.s(cut("Your words wait: "+shown(agenda.CleanLine(l.comp.Text())), textWidth))
+	}
+	_, col := f.words.Cursor()
+	cursor := tea.NewCursor(lay.mark+gutter+col, 1)
+	cursor.Shape, cursor.Blink = tea.CursorBar, false
+	return rows, cursor
+}
+
+func (l *live) findKeys(a *app) []key.Binding {
+	k := &a.keys
+	return []key.Binding{labelled(k.Keep, "next hit"), both(k.Up, k.Down, "hits"), labelled(k.Back, "back"),
+		labelled(k.Kind, "stay here"), k.Commands}
+}
+
+// underline marks words in a styled row wherever they are, in any case.
+func (l *live) underline(rows []string) {
+	words := agenda.CleanLine(l.finding.words.Text())
+	if words == "" {
+		return
+	}
+	for i, row := range rows {
+		rows[i] = underlinedIn(row, words)
+	}
+}
+
+// The sequences that begin and end an underline and leave every other style.
+const underlineOn, underlineOff = "\x1b[4m", "\x1b[24m"
+
+// underlinedIn underlines words in a styled row. A sequence inside them would
+// end the underline, so it begins again behind each.
+func underlinedIn(row, words string) string {
+	plain := bare(row)
+	var spans [][2]int
+	for at := 0; at < len(plain); {
+		if n := prefixFold(plain[at:], words); n > 0 {
+			spans = append(spans, [2]int{at, at + n})
+			at += n
+			continue
+		}
+		at++
+	}
+	if len(spans) == 0 {
+		return row
+	}
+	var b strings.Builder
+	for at, i := 0, 0; i < len(row); {
+		if row[i] == '\x1b' {
+			end := i + strings.IndexByte(row[i:], 'm') + 1
+			b.WriteString(row[i:end])
+			if i = end; len(spans) > 0 && at > spans[0][0] && at < spans[0][1] {
+				b.WriteString(underlineOn)
+			}
+			continue
+		}
+		if len(spans) > 0 && at == spans[0][0] {
+			b.WriteString(underlineOn)
+		}
+		b.WriteByte(row[i])
+		i++
+		if at++; len(spans) > 0 && at == spans[0][1] {
+			b.WriteString(underlineOff)
+			spans = spans[1:]
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,59 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestLiveFindFrames(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 10}} {
+		t.Run(fmt.Sprint(size), func(t *testing.T) {
+			a, _ := openMeeting(t, northmoor, size[0], size[1])
+			drive(t, a, minuted...)
+			drive(t, a, "half a thought", "ctrl+f", "dredging")
+			golden(t, a, "live-find")
+		})
+	}
+}
+
+func TestLiveFindsAndGoesBack(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, minuted...)
+	open := l.s.meeting().Current()
+	drive(t, a, "/take 5", "enter", "half a thought")
+	text := l.comp.Text()
+	if drive(t, a, "ctrl+f", "fishing FLEET"); len(l.finding.hits) != 1 || !strings.Contains(plainFrame(a), "1 of 1") || l.look != open {
+		t.Fatalf("hits %v, looks at %d:\n%s", l.finding.hits, l.look, plainFrame(a))
+	}
+	content, _, _ := a.frame()
+	if !strings.Contains(content, underlineOn) {
+		t.Error("the found text is not underlined")
+	}
+	if drive(t, a, "esc"); l.look != 0 || !l.chosen.none() || l.comp.Text() != text {
+		t.Errorf("back at %d, chosen %v, words %q", l.look, l.chosen, l.comp.Text())
+	}
+	drive(t, a, "ctrl+f", "the", "enter", "down", "up")
+	if l.finding.at != 1 || len(l.finding.hits) < 4 {
+		t.Errorf("at %d of %d", l.finding.at, len(l.finding.hits))
+	}
+	if drive(t, a, "tab"); l.finding.on || l.chosen.none() || l.s.meeting().Current() == open {
+		t.Error("tab does not stay, or an item was taken")
+	}
+	if drive(t, a, "ctrl+f", "nowhere at all"); !strings.Contains(plainFrame(a), "not in this meeting") {
+		t.Errorf("no word of no hit:\n%s", plainFrame(a))
+	}
+}
+
+func TestUnderlinedIn(t *testing.T) {
+	for row, want := range map[string]string{
+		"The Fleet":                "The " + underlineOn + "Fleet" + underlineOff,
+		"\x1b[1mfl\x1b[meet":       "\x1b[1m" + underlineOn + "fl\x1b[m" + underlineOn + "eet" + underlineOff,
+		"\x1b[1mnone\x1b[m":        "\x1b[1mnone\x1b[m",
+		"fleet \x1b[1mfleet\x1b[m": underlineOn + "fleet" + underlineOff + " \x1b[1m" + underlineOn + "fleet" + underlineOff + "\x1b[m",
+	} {
+		if got := underlinedIn(row, "fleet"); got != want {
+			t.Errorf("%q", got)
+		}
+	}
+}

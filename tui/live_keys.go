@@ -1,0 +1,77 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// Keys is what works now, likeliest first.
+func (l *live) Keys(a *app) []key.Binding {
+	if keys := l.listKeys(a); keys != nil {
+		return keys
+	}
+	return l.idleKeys(a)
+}
+
+// idleKeys is what works while no list is open.
+func (l *live) idleKeys(a *app) []key.Binding {
+	k := &a.keys
+	item := strings.TrimPrefix(l.itemWords(l.target()), "item ")
+	var first []key.Binding
+	switch {
+	case l.finding.on:
+		return l.findKeys(a)
+	case !l.editing.none():
+		first = []key.Binding{labelled(k.Keep, "keep"), k.Split, labelled(k.Back, "leave as it was"), k.Kind, k.Newline, k.Undo, k.Redo}
+		return append(first, k.Paper, k.LastTime, k.Notes, k.Commands)
+	case !l.chosen.none() && l.comp.Empty():
+		first = []key.Binding{labelled(k.Keep, "edit"), k.Kind, k.Strike, labelled(k.Back, "let go"),
+			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Merge}
+	case l.behind != 0:
+		first = []key.Binding{k.Keep, k.Kind, labelled(k.Back, "to the end instead"), k.Undo, k.Newline, k.Room}
+	case l.side.what != asideNone:
+		first = []key.Binding{k.Keep, k.Kind, labelled(k.Back, "close"), k.PaperDown, l.nextKey(a), k.Room}
+	case l.look != 0:
+		first = []key.Binding{labelled(k.Keep, "keep in "+item), l.nextKey(a), both(k.Up, k.Down, "look"), labelled(k.Back, "back to "+item)}
+	case len(l.s.meeting().Taken) == 0:
+		first = []key.Binding{l.nextKey(a), k.Room, k.Keep, k.Kind, labelled(k.Back, "home")}
+	default:
+		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Resolution, both(k.EntryUp, k.EntryDown, "choose"), labelled(k.Back, "home")}
+	}
+	if l.s.Stuck() != "" {
+		first = append([]key.Binding{k.Retry}, first...)
+	}
+	for _, b := range l.otherKeys(a) {
+		if !slices.ContainsFunc(first, func(c key.Binding) bool { return sameKeys(b, c) }) {
+			first = append(first, b)
+		}
+	}
+	return first
+}
+
+// nextKey is the key that takes the item looked at, or the next.
+func (l *live) nextKey(a *app) key.Binding {
+	switch {
+	case l.look != 0:
+		return labelled(a.keys.NextItem, "take "+strings.TrimPrefix(l.itemWords(l.look), "item "))
+	case len(l.s.meeting().Taken) == 0:
+		return labelled(a.keys.NextItem, "begin")
+	}
+	return labelled(a.keys.NextItem, "next item")
+}
+
+// otherKeys is every command of the screen, those of a chosen entry included:
+// they say themselves that one must be chosen first.
+func (l *live) otherKeys(a *app) []key.Binding {
+	k := &a.keys
+	out := []key.Binding{k.Keep, k.Kind, k.Room, k.Find, k.Paper, k.LastTime, k.Minutes, k.Resolution, k.Undo, k.Redo,
+		both(k.EntryUp, k.EntryDown, "choose"), both(k.Up, k.Down, "look"), l.nextKey(a), k.Newline, k.Notes,
+		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Commands, k.Back, k.KindBack,
+		both(k.MoveUp, k.MoveDown, "move"), k.Strike, k.Merge, k.Split}
+	if l.side.what != asideNone {
+		out = append(out, k.PaperUp, k.PaperDown)
+	}
+	return out
+}
