@@ -100,12 +100,15 @@ type Store interface {
 	// SaveBody adds a body or replaces the one with its key. Returns
 	// ErrConflict where another body has its code.
 	SaveBody(ctx context.Context, b Body) error
-	// Register lists the resolutions that hold every one of the words, newest
-	// first; with no words, all.
-	Register(ctx context.Context, words ...string) ([]Decision, error)
-	// Actions lists the actions that are not done, by due date; with all, every
-	// action.
-	Actions(ctx context.Context, all bool) ([]Task, error)
+	// Sittings is a page of the meetings that a query finds, newest first.
+	Sittings(ctx context.Context, q Query) (Page[Summary], error)
+	// Register is a page of the resolutions that a query finds, newest first.
+	Register(ctx context.Context, q Query) (Page[Decision], error)
+	// Actions is a page of the actions that a query finds, by due date; what is
+	// due on no date comes last.
+	Actions(ctx context.Context, q Query) (Page[Task], error)
+	// Counts counts what the book holds on a day, given as an ISO date.
+	Counts(ctx context.Context, today string) (Counts, error)
 }
 
 // Draft is text that is being typed and is not in the record yet.
