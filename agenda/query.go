@@ -114,7 +114,7 @@ func texts(points []Point) (out []string) {
 // Lines is the parts of the resolution with their labels, and the verb as the
 // minutes print it. One part alone is not numbered; sub-points always have
 // their letters, by which people refer to them.
-func (d Decision) Lines() (verb string, lines []string) {
+func (d Decision) Lines() (verb string, lines []Line) {
 	switch verb = d.Verb; verb {
 	case "":
 		verb = Council().Resolved
@@ -126,16 +126,32 @@ func (d Decision) Lines() (verb string, lines []string) {
 		if len(d.Parts) > 1 {
 			text = fmt.Sprintf("(%d) %s", i+1, text)
 		}
-		lines = append(append(lines, text), lettered(p.Points)...)
+		lines = append(append(lines, Line{0, text}), lettered(p.Points, 1)...)
 	}
 	return verb, lines
 }
 
-func lettered(points []Point) (out []string) {
+// Line is a part of a resolution, or a sub-point at a depth.
+type Line struct {
+	Depth int
+	Text  string
+}
+
+func lettered(points []Point, depth int) (out []Line) {
 	for i, p := range points {
-		out = append(append(out, fmt.Sprintf("(%c) %s", 'a'+i%26, p.Text)), lettered(p.Points)...)
+		out = append(append(out, Line{depth, fmt.Sprintf("(%c) %s", 'a'+i%26, p.Text)}), lettered(p.Points, depth+1)...)
 	}
 	return out
+}
+
+// Words is the parts of the resolution on one line.
+func (d Decision) Words() string {
+	_, lines := d.Lines()
+	var out []string
+	for _, l := range lines {
+		out = append(out, l.Text)
+	}
+	return strings.Join(out, " ")
 }
 
 // finished is the words by which people say that nothing is owed any more.

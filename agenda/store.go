@@ -51,6 +51,8 @@ type Summary struct {
 	Items   int    `json:"items"`
 	Entries int    `json:"entries"`
 	Open    bool   `json:"open,omitempty"`   // an item is being minuted
+	At      int    `json:"at,omitempty"`     // which of the items that is, counted from one
+	Draft   int    `json:"draft,omitempty"`  // the number of the draft
 	Closed  Clock  `json:"closed,omitempty"` // when the meeting closed
 }
 

@@ -39,7 +39,16 @@ func (b *Book) Sittings(ctx context.Context, q agenda.Query) (out agenda.Page[ag
 		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(key string, value []byte) (agenda.Summary, bool, error) {
 			r, ok, err := summaryOf(tx, key, value)
 			r.Name, r.Code = names[r.Body].Name, names[r.Body].Code
-			return r.Summary, ok && q.Matches(r.Summary), err
+			if err != nil || !ok || !q.Matches(r.Summary) {
+				return r.Summary, false, err
+			}
+			var life lifeRecord
+			_, err = get(tx, recordBucket, lifeKey(r.Key), &life)
+			if errors.Is(err, ErrDamaged) {
+				err = nil // the meeting can be read all the same
+			}
+			r.Draft = started(life.Life).Draft
+			return r.Summary, true, err
 		})
 		out.Total = total
 		return err

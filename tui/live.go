@@ -217,7 +217,7 @@ func (l *live) Keys(a *app) []key.Binding {
 	}
 	out := []key.Binding{k.Keep, k.Kind, next, k.Room, both(k.EntryUp, k.EntryDown, "choose"), k.Minutes, k.Resolution,
 		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes,
-		labelled(k.PrevItem, "earlier entries"), k.Export, k.Commands, k.Back}
+		labelled(k.PrevItem, "earlier entries"), k.Export, k.Commands, k.Back, k.Register, k.Actions}
 	if l.s.Stuck() != "" {
 		out = append([]key.Binding{k.Retry}, out...)
 	}

@@ -81,7 +81,7 @@ func localZone() string {
 }
 
 // Init asks for the bodies there are, because a code is given once.
-func (n *newBody) Init(a *app) tea.Cmd { return a.list() }
+func (n *newBody) Init(a *app) tea.Cmd { return a.list("", 0) }
 
 func (n *newBody) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

@@ -13,15 +13,16 @@ import (
 // reader is the minutes as members will see them: what a public export holds,
 // set on the screen. It is given no closed text and so can show none.
 type reader struct {
-	body agenda.Body
-	m    agenda.Meeting
-	life agenda.Life
-	doc  exports.Document
-	text readText
-	rows []readRow // of text
-	wide int       // the measure of both; 0: to be laid out
-	page int       // rows of a page
-	top  int
+	body  agenda.Body
+	m     agenda.Meeting
+	life  agenda.Life
+	doc   exports.Document
+	text  readText
+	rows  []readRow // of text
+	wide  int       // the measure of both; 0: to be laid out
+	page  int       // rows of a page
+	top   int
+	start *readStart // to be brought on the page; nil: the first page
 
 	finding bool
 	find    *editor
@@ -162,6 +163,9 @@ func (r *reader) View(a *app, width, height int) page {
 		top = []string{""}
 	}
 	r.page = max(1, height-1-len(top))
+	if r.start != nil {
+		r.begin()
+	}
 	r.top = max(0, min(r.top, len(r.rows)-r.page))
 	p.Rows = top
 	for i := r.top; i < len(r.rows) && i < r.top+r.page; i++ {
@@ -266,5 +270,5 @@ func (r *reader) Keys(a *app) []key.Binding {
 			labelled(k.Back, "close find"), k.Export, k.Commands, k.Quit, before,
 		}
 	}
-	return []key.Binding{page, both(k.Up, k.Down, "item"), k.Find, k.Export, k.Back, k.Commands, k.Quit, before}
+	return []key.Binding{page, both(k.Up, k.Down, "item"), k.Find, k.Export, k.Back, k.Commands, k.Quit, before, k.Register, k.Actions}
 }

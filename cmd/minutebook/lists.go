@@ -140,11 +140,11 @@ func (p *program) registerCommand() *cobra.Command {
 
 // decisionText is a resolution on one line.
 func decisionText(d agenda.Decision) string {
-	verb, lines := d.Lines()
+	verb, _ := d.Lines()
 	if verb != "" {
 		verb += " – "
 	}
-	return verb + strings.Join(lines, " ")
+	return verb + d.Words()
 }
 
 // pageRows is how many rows of a list are read at a time.

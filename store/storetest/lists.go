@@ -177,7 +177,7 @@ func meetings(t *testing.T, s agenda.Store) {
 		t.Errorf("order %q, want %q", keys, want)
 	}
 	want := agenda.Summary{Key: "m2", Body: "nhc", Code: "NHC", Name: "Northmoor Harbour Committee", Kind: "Ordinary",
-		Start: "2026-05-14", Place: "Guildhall, Northmoor", Items: 2, Entries: 6}
+		Start: "2026-05-14", Place: "Guildhall, Northmoor", Items: 2, Entries: 6, Draft: 1}
 	if got[0] != want {
 		t.Errorf("summary = %+v, want %+v", got[0], want)
 	}
