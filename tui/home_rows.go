@@ -27,7 +27,10 @@ func (h *home) filter(a *app) {
 	if h.left != "" {
 		was, h.left = h.left, ""
 	}
-	h.rows, h.codes = nil, 3
+	h.rows, h.codes, h.lines = nil, 3, nil
+	if h.empty() {
+		return // its first body is to have the focus, not the row it had before
+	}
 	today := iso(a.now())
 	var past, coming []homeRow
 	for i := range h.meetings {
@@ -57,7 +60,6 @@ func (h *home) filter(a *app) {
 		h.add(sectionBodies, homeJump{-1, "New body", "", "new body", func(a *app) tea.Cmd { return a.push(newBodyForm()) }})
 		h.records()
 	}
-	h.lines = nil
 	h.at = min(at, max(0, len(h.rows)-1))
 	for i := range h.rows {
 		if was != "" && h.rows[i].key() == was {
