@@ -95,7 +95,7 @@ func (s *actions) Update(a *app, msg tea.Msg) tea.Cmd {
 }
 
 func (s *actions) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
-	t, ok := s.list.row(s.list.at)
+	t, ok := s.list.chosen()
 	switch {
 	case matches(msg, a.keys.Undo):
 		return s.undo(a)
@@ -175,7 +175,7 @@ func (s *actions) Click(a *app, _, y int) tea.Cmd {
 	if s.noting != nil || !s.list.click(y) {
 		return nil
 	}
-	if t, ok := s.list.row(s.list.at); ok {
+	if t, ok := s.list.chosen(); ok {
 		return a.openPassage(s, t.Ref)
 	}
 	return nil

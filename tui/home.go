@@ -167,6 +167,7 @@ func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return a.push(newImporter())
 	default:
 		if _, changed := h.find.Update(msg); changed {
+			h.narrow(a)
 			return h.list(a)
 		}
 	}

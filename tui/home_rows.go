@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -68,6 +69,15 @@ func (h *home) filter(a *app) {
 		}
 	}
 	h.at, h.tops = 0, [2]int{}
+}
+
+// narrow drops what does not hold the words at once, so that enter never takes
+// a meeting that was not looked for; the book then brings the rest.
+func (h *home) narrow(a *app) {
+	q := agenda.Query{Words: strings.Fields(h.find.Text())}
+	h.meetings = slices.DeleteFunc(slices.Clone(h.meetings), func(m agenda.Summary) bool { return !q.Matches(m) })
+	h.recent = min(h.recent, len(h.meetings))
+	h.filter(a)
 }
 
 // lasts is whether a meeting of yesterday is still going on.

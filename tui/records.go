@@ -24,7 +24,8 @@ type recordList[T any] struct {
 	page  agenda.Page[T] // the rows from number from on
 	from  int
 	known bool
-	asked int // the newest question; an answer to an older one is dropped
+	stale bool // what is listed is not yet what was asked for: nothing is done to it
+	asked int  // the newest question; an answer to an older one is dropped
 
 	at, top int
 	fit     int   // rows of a page
@@ -90,7 +91,7 @@ func (l *recordList[T]) loaded(a *app, m recordsMsg[T]) tea.Cmd {
 	if m.of != l || m.asked != l.asked {
 		return nil
 	}
-	l.trouble = ""
+	l.trouble, l.stale = "", false
 	if m.err != nil {
 		l.trouble = failed("The book could not be read", m.err)
 		return nil
@@ -117,6 +118,14 @@ func (l *recordList[T]) row(i int) (*T, bool) {
 	return &l.page.Rows[i-l.from], true
 }
 
+// chosen is the focused row, where a key may act on it.
+func (l *recordList[T]) chosen() (*T, bool) {
+	if l.stale {
+		return nil, false
+	}
+	return l.row(l.at)
+}
+
 // move moves the focus, and reads on where it comes near the end of what has
 // been read.
 func (l *recordList[T]) move(a *app, by int) tea.Cmd {
@@ -130,7 +139,7 @@ func (l *recordList[T]) move(a *app, by int) tea.Cmd {
 
 // anew reads from the first row, after the query changed.
 func (l *recordList[T]) anew(a *app) tea.Cmd {
-	l.at, l.top = 0, 0
+	l.at, l.top, l.stale = 0, 0, true
 	return l.load(a)
 }
 

@@ -356,3 +356,24 @@ func BenchmarkCentury(b *testing.B) {
 		})
 	}
 }
+
+// TestNothingIsDoneToAListThatIsOnItsWay presses keys before the book answered.
+func TestNothingIsDoneToAListThatIsOnItsWay(t *testing.T) {
+	book := ledger(t)
+	a := newTestApp(t, book, 80, 24)
+	drive(t, a, "ctrl+t")
+	for _, msg := range append(keyPresses("lights"), keyPresses("ctrl+d")...) {
+		a.update(msg) // and the answers are not there yet
+	}
+	if got := stateIn(t, book, "mooring"); got != "" {
+		t.Errorf("the action that was focused before is %q", got)
+	}
+	a = newTestApp(t, book, 80, 24)
+	for _, msg := range keyPresses("9 Apr") {
+		a.update(msg)
+	}
+	drive(t, a, "enter")
+	if l, ok := a.top().(*live); !ok || l.s.meeting().Start.Date() != "2026-04-09" {
+		t.Errorf("enter led to %T", a.top())
+	}
+}

@@ -68,7 +68,7 @@ func (r *register) Update(a *app, msg tea.Msg) tea.Cmd {
 
 // open shows the focused resolution in its minute.
 func (r *register) open(a *app) tea.Cmd {
-	if d, ok := r.list.row(r.list.at); ok {
+	if d, ok := r.list.chosen(); ok {
 		return a.openPassage(r, d.Ref)
 	}
 	return nil
