@@ -117,9 +117,6 @@ func openActions(last Meeting) []*Entry {
 	return out
 }
 
-// Pending says whether the action is still to be done.
-func (a Action) Pending() bool { return a.State == "" || strings.EqualFold(a.State, "open") }
-
 // Call is the words for somebody: a roster line's full name, or the words
 // themselves.
 func (m Meeting) Call(w Who) string {

@@ -51,6 +51,8 @@ type Summary struct {
 	Items   int    `json:"items"`
 	Entries int    `json:"entries"`
 	Open    bool   `json:"open,omitempty"`   // an item is being minuted, and the meeting has not closed
+	At      int    `json:"at,omitempty"`     // which of the items that is, counted from one
+	Draft   int    `json:"draft,omitempty"`  // the number of the draft
 	Closed  Clock  `json:"closed,omitempty"` // when the meeting closed
 }
 
@@ -100,12 +102,15 @@ type Store interface {
 	// SaveBody adds a body or replaces the one with its key. Returns
 	// ErrConflict where another body has its code.
 	SaveBody(ctx context.Context, b Body) error
-	// Register lists the resolutions that hold every one of the words, newest
-	// first; with no words, all.
-	Register(ctx context.Context, words ...string) ([]Decision, error)
-	// Actions lists the actions that are not done, by due date; with all, every
-	// action.
-	Actions(ctx context.Context, all bool) ([]Task, error)
+	// Sittings is a page of the meetings that a query finds, newest first.
+	Sittings(ctx context.Context, q Query) (Page[Summary], error)
+	// Register is a page of the resolutions that a query finds, newest first.
+	Register(ctx context.Context, q Query) (Page[Decision], error)
+	// Actions is a page of the actions that a query finds, by due date; what is
+	// due on no date comes last.
+	Actions(ctx context.Context, q Query) (Page[Task], error)
+	// Counts counts what the book holds on a day, given as an ISO date.
+	Counts(ctx context.Context, today string) (Counts, error)
 }
 
 // Draft is text that is being typed and is not in the record yet.

@@ -106,8 +106,21 @@ func newSummary(m agenda.Meeting, closed agenda.Clock) summaryRow {
 	}
 	return summaryRow{version, agenda.Summary{
 		Key: m.Key, Body: m.Body, Kind: m.Kind, Start: m.Start, Place: m.Place,
-		Items: titled(m), Entries: entries, Open: m.Current() != 0 && closed == "", Closed: closed,
+		Items: titled(m), Entries: entries, Open: m.Current() != 0 && closed == "", At: at(m), Closed: closed,
 	}}
+}
+
+// at is which of the items, as people count them, is being minuted.
+func at(m agenda.Meeting) (n int) {
+	for _, it := range m.Items {
+		if it.Titled() {
+			n++
+		}
+		if it.ID == m.Current() && it.Titled() {
+			return n
+		}
+	}
+	return 0
 }
 
 // titled counts the items as people count them: the opening and interludes are

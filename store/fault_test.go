@@ -263,8 +263,8 @@ func TestDamagedRowsAndBodies(t *testing.T) {
 	read := func() (all [3]any) {
 		var err [3]error
 		all[0], err[0] = b.Meetings(ctx)
-		all[1], err[1] = b.Register(ctx)
-		all[2], err[2] = b.Actions(ctx, false)
+		all[1], err[1] = b.Register(ctx, agenda.Query{})
+		all[2], err[2] = b.Actions(ctx, agenda.Query{})
 		if err := errors.Join(err[:]...); err != nil {
 			t.Fatal(err)
 		}

@@ -12,146 +12,218 @@ import (
 )
 
 // Meetings implements [agenda.Store].
-func (b *Book) Meetings(ctx context.Context) (out []agenda.Summary, err error) {
-	err = b.view(ctx, func(tx reader) error {
-		out = nil
-		names, err := names(tx)
-		if err != nil {
-			return err
-		}
-		return tx.Scan(derivedBucket, datePrefix, end(datePrefix), func(key string, value []byte) error {
-			var r summaryRow
-			if unseal(derivedBucket, key, value, &r) != nil {
-				s, err := load(tx, agenda.Key(wordsOf(key)))
-				if errors.Is(err, agenda.ErrNotFound) {
-					return nil
-				} else if err != nil {
-					return err
-				}
-				r = newSummary(s.Record.Open, s.Record.Open.ClosedAt())
-			}
-			r.Name, r.Code = names[r.Body].Name, names[r.Body].Code
-			out = append(out, r.Summary)
-			return nil
-		})
-	})
+func (b *Book) Meetings(ctx context.Context) ([]agenda.Summary, error) {
+	p, err := b.Sittings(ctx, agenda.Query{})
 	if err != nil {
-		return nil, fmt.Errorf("list the meetings: %w", err)
+		return nil, err
 	}
 	// Keys are in the order they were made.
-	slices.SortStableFunc(out, func(a, b agenda.Summary) int {
+	slices.SortStableFunc(p.Rows, func(a, b agenda.Summary) int {
 		return cmp.Or(cmp.Compare(b.Start, a.Start), cmp.Compare(b.Key, a.Key))
 	})
-	return out, nil
+	return p.Rows, nil
 }
 
-// Register implements [agenda.Store]. A word is found inside longer ones too,
-// whatever its case, in the parts, the title of the item, the number of the
-// resolution, and the name and code of the body.
-func (b *Book) Register(ctx context.Context, words ...string) (out []agenda.Decision, err error) {
-	words = slices.Clone(words)
-	for i := range words {
-		words[i] = strings.ToLower(words[i])
-	}
+// Sittings implements [agenda.Store].
+func (b *Book) Sittings(ctx context.Context, q agenda.Query) (out agenda.Page[agenda.Summary], err error) {
 	err = b.view(ctx, func(tx reader) error {
-		out = nil
 		names, err := names(tx)
 		if err != nil {
 			return err
 		}
-		return tx.Scan(derivedBucket, rulePrefix, end(rulePrefix), func(key string, value []byte) error {
-			var r decisionRow
-			if unseal(derivedBucket, key, value, &r) != nil {
-				v, err := remade(tx, key)
-				if v, ok := v.(decisionRow); ok && err == nil {
-					r = v
-				} else {
-					return err
-				}
+		keys, total, err := keysOf(tx, datePrefix, func(k rowKey) bool { return q.On(k.day) })
+		if err != nil {
+			return err
+		}
+		slices.SortStableFunc(keys, func(a, b rowKey) int { return cmp.Compare(dated(b.day), dated(a.day)) })
+		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(key string, value []byte) (agenda.Summary, bool, error) {
+			r, ok, err := summaryOf(tx, key, value)
+			r.Name, r.Code = names[r.Body].Name, names[r.Body].Code
+			if err != nil || !ok || !q.Matches(r.Summary) {
+				return r.Summary, false, err
 			}
-			r.Body, r.Code = names[r.Of].Name, names[r.Of].Code
-			if matches(r.Decision, words) {
-				out = append(out, r.Decision)
+			var life lifeRecord
+			_, err = get(tx, recordBucket, lifeKey(r.Key), &life)
+			if errors.Is(err, ErrDamaged) {
+				err = nil // the meeting can be read all the same
 			}
-			return nil
+			r.Draft = started(life.Life).Draft
+			return r.Summary, true, err
 		})
+		out.Total = total
+		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("read the register: %w", err)
+		return agenda.Page[agenda.Summary]{}, fmt.Errorf("list the meetings: %w", err)
 	}
 	return out, nil
 }
 
-func matches(d agenda.Decision, words []string) bool {
-	if len(words) == 0 {
-		return true
+// dated is the day of a key, that of no date before all.
+func dated(day string) string { return strings.TrimPrefix(day, last) }
+
+// summaryOf reads a row of the list of meetings, from the record where the row
+// is damaged.
+func summaryOf(tx reader, key string, value []byte) (r summaryRow, ok bool, err error) {
+	if unseal(derivedBucket, key, value, &r) == nil {
+		return r, true, nil
 	}
-	var text strings.Builder
-	for _, s := range []string{d.Body, d.Code, d.Title, d.Number} {
-		text.WriteString(strings.ToLower(s))
-		text.WriteByte('\n') // so that no word is found across two texts
+	s, err := load(tx, agenda.Key(wordsOf(key)))
+	if errors.Is(err, agenda.ErrNotFound) {
+		return r, false, nil
+	} else if err != nil {
+		return r, false, err
 	}
-	points(&text, d.Parts)
-	for _, w := range words {
-		if !strings.Contains(text.String(), w) {
-			return false
-		}
-	}
-	return true
+	return newSummary(s.Record.Open, s.Record.Open.ClosedAt()), true, nil
 }
 
-func points(text *strings.Builder, parts []agenda.Point) {
-	for _, p := range parts {
-		text.WriteString(strings.ToLower(p.Text))
-		text.WriteByte('\n')
-		points(text, p.Points)
+// Register implements [agenda.Store].
+func (b *Book) Register(ctx context.Context, q agenda.Query) (out agenda.Page[agenda.Decision], err error) {
+	err = b.view(ctx, func(tx reader) error {
+		names, err := names(tx)
+		if err != nil {
+			return err
+		}
+		keys, total, err := keysOf(tx, rulePrefix, func(k rowKey) bool { return q.On(complement(k.day)) })
+		if err != nil {
+			return err
+		}
+		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(key string, value []byte) (agenda.Decision, bool, error) {
+			r, ok, err := rowOf[decisionRow](tx, key, value)
+			r.Body, r.Code = names[r.Of].Name, names[r.Of].Code
+			return r.Decision, ok && r.Matches(q), err
+		})
+		out.Total = total
+		return err
+	})
+	if err != nil {
+		return agenda.Page[agenda.Decision]{}, fmt.Errorf("read the register: %w", err)
 	}
+	return out, nil
 }
 
 // Actions implements [agenda.Store].
-func (b *Book) Actions(ctx context.Context, all bool) (out []agenda.Task, err error) {
-	prefix := taskPrefix
-	if !all {
-		prefix += "open/"
-	}
-	type due struct{ day, ref string }
-	order := map[agenda.Ref]due{}
+func (b *Book) Actions(ctx context.Context, q agenda.Query) (out agenda.Page[agenda.Task], err error) {
 	err = b.view(ctx, func(tx reader) error {
-		out = nil
 		names, err := names(tx)
 		if err != nil {
 			return err
 		}
-		return tx.Scan(derivedBucket, prefix, end(prefix), func(key string, value []byte) error {
-			var r taskRow
-			if unseal(derivedBucket, key, value, &r) != nil {
-				v, err := remade(tx, key)
-				if v, ok := v.(taskRow); ok && err == nil {
-					r = v
-				} else {
-					return err
-				}
-			}
-			r.Body, r.Code = names[r.Of].Name, names[r.Of].Code
-			out = append(out, r.Task)
-			order[r.Ref] = due{day(r.Due), refKey(r.Ref)}
-			return nil
+		keys, total, err := keysOf(tx, taskPrefix, func(k rowKey) bool { return q.State.Is(k.state) && q.On(k.day) })
+		if err != nil {
+			return err
+		}
+		slices.SortStableFunc(keys, func(a, b rowKey) int { // they came by state
+			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.ref, b.ref))
 		})
+		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(key string, value []byte) (agenda.Task, bool, error) {
+			r, ok, err := rowOf[taskRow](tx, key, value)
+			r.Body, r.Code = names[r.Of].Name, names[r.Of].Code
+			return r.Task, ok && r.Matches(q), err
+		})
+		out.Total = total
+		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("list the actions: %w", err)
-	}
-	if all { // else they came in order
-		slices.SortStableFunc(out, func(a, b agenda.Task) int {
-			x, y := order[a.Ref], order[b.Ref]
-			return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.ref, y.ref))
-		})
+		return agenda.Page[agenda.Task]{}, fmt.Errorf("list the actions: %w", err)
 	}
 	return out, nil
 }
 
-// remade is the row under a key, made anew from the record because the row is
-// damaged; nil if the entry is gone too.
+// Counts implements [agenda.Store]. It reads keys only.
+func (b *Book) Counts(ctx context.Context, today string) (c agenda.Counts, err error) {
+	err = b.view(ctx, func(tx reader) (err error) {
+		c = agenda.Counts{}
+		if _, c.Resolutions, err = keysOf(tx, rulePrefix, func(rowKey) bool { return false }); err != nil {
+			return err
+		}
+		_, _, err = keysOf(tx, taskPrefix, func(k rowKey) bool {
+			if agenda.StillOwed.Is(k.state) {
+				c.Owed++
+				if k.day < today {
+					c.Overdue++
+				}
+			}
+			return false
+		})
+		return err
+	})
+	if err != nil {
+		return agenda.Counts{}, fmt.Errorf("count what the book holds: %w", err)
+	}
+	return c, nil
+}
+
+// rowKey is the key of a row of a list, taken apart.
+type rowKey struct{ key, state, day, ref string }
+
+// keysOf is the keys of a list that want takes, in their order, and how many
+// there are. No row is decoded.
+func keysOf(tx reader, prefix string, want func(rowKey) bool) (keys []rowKey, total int, err error) {
+	err = tx.Scan(derivedBucket, prefix, end(prefix), func(key string, _ []byte) error {
+		k := rowKey{key: key, ref: key[len(prefix):]}
+		if prefix == taskPrefix {
+			k.state, k.ref, _ = strings.Cut(k.ref, "/")
+			k.state = wordsOf(k.state)
+		}
+		k.day, k.ref, _ = strings.Cut(k.ref, "/")
+		total++
+		if want(k) {
+			keys = append(keys, k)
+		}
+		return nil
+	})
+	return keys, total, err
+}
+
+// paged is the page of a query among keys. Where the rows have to be looked
+// into, every one is decoded; else those of the page alone.
+func paged[T any](tx reader, keys []rowKey, q agenda.Query, look bool, decode func(key string, value []byte) (T, bool, error)) (p agenda.Page[T], err error) {
+	from, to := max(0, q.Offset), len(keys)
+	if q.Limit > 0 {
+		to = from + q.Limit
+	}
+	p.Hits = len(keys)
+	if look {
+		p.Hits = 0
+	} else {
+		keys = keys[min(from, len(keys)):min(to, len(keys))]
+	}
+	for _, k := range keys {
+		value, err := tx.Get(derivedBucket, k.key)
+		if err != nil {
+			return p, err
+		}
+		row, ok, err := decode(k.key, value)
+		if err != nil {
+			return p, err
+		}
+		if !ok {
+			continue
+		}
+		if look {
+			p.Hits++
+			if p.Hits <= from || p.Hits > to && q.Limit > 0 {
+				continue
+			}
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	return p, nil
+}
+
+// rowOf reads the row of an entry, made anew from the record where the row is
+// damaged; not ok if the entry is gone too.
+func rowOf[R any](tx reader, key string, value []byte) (r R, ok bool, err error) {
+	if unseal(derivedBucket, key, value, &r) == nil {
+		return r, true, nil
+	}
+	v, err := remade(tx, key)
+	r, ok = v.(R)
+	return r, ok, err
+}
+
+// remade is the row under a key, made from the record; nil if the entry is gone.
 func remade(tx reader, key string) (any, error) {
 	ref, err := refOf(key)
 	if err != nil {

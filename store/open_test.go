@@ -162,7 +162,7 @@ func TestFlippedBytes(t *testing.T) {
 		}
 		got, err := b.Load(ctx, "m1")
 		_, _ = b.Meetings(ctx)
-		_, _ = b.Register(ctx)
+		_, _ = b.Register(ctx, agenda.Query{})
 		_, _ = b.Bodies(ctx)
 		switch {
 		case err != nil || len(got.Damage) > 0:

@@ -1,9 +1,6 @@
 package tui
 
 import (
-	"slices"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,25 +14,29 @@ type home struct {
 	listedMsg
 	known   bool // the lists have been read
 	find    *editor
+	last    int        // how many older meetings were asked for
+	left    agenda.Key // the row to focus once it is listed
+	seen    guarded    // the session when home was last on top
 	rows    []homeRow  // as filtered
 	at      int        // the focused row
 	lines   []homeLine // of the meetings, laid out
 	beside  []homeLine // of the bodies, where they stand beside
 	codes   int        // the widest code of a body
-	wide    bool
-	tight   bool // no blank rows between lists
-	top     int  // the first line that is shown
-	first   int  // the focused way to begin
+	split   int        // the column where the lists beside begin; 0: none do
+	drawn   [2][]int   // the row on each line, of the lists at the left and beside
+	tight   bool       // no blank rows between lists
+	tops    [2]int     // the first line that is shown, left and beside
+	first   int        // the focused way to begin
 	trouble string
-	want    agenda.Key // the row to focus once it is listed
-	begun   bool       // the meeting of the command line was opened
+	begun   bool // the meeting of the command line was opened
 }
 
-// homeRow is a row one can take: a meeting or a body.
+// homeRow is a row one can take: a meeting, a body, or a way to something else.
 type homeRow struct {
 	section string
 	meeting *agenda.Summary
 	body    *agenda.Body
+	jump    *homeJump
 }
 
 // The sections of home, in order.
@@ -43,7 +44,9 @@ const (
 	sectionToday  = "Today"
 	sectionComing = "Coming"
 	sectionRecent = "Recent"
+	sectionToDo   = "To do"
 	sectionBodies = "Bodies"
+	sectionBooks  = "Records"
 )
 
 func newHome() *home { return &home{find: newEditor(true)} }
@@ -54,9 +57,9 @@ func (h *home) Name() string { return "home" }
 func (h *home) Init(a *app) tea.Cmd {
 	if a.meeting != "" && !h.begun {
 		h.begun = true
-		return tea.Batch(a.list(), a.open(a.meeting, false))
+		return tea.Batch(h.list(a), a.open(a.meeting, false))
 	}
-	return a.list()
+	return h.list(a)
 }
 
 // Resume reads the lists again, for a meeting may have begun or closed.
@@ -66,12 +69,27 @@ func (h *home) Resume(a *app) tea.Cmd {
 	if h.empty() {
 		h.known = false
 	}
-	return a.list()
+	if s, ok := a.session.(*session); ok && a.session != h.seen {
+		h.seen, h.left = a.session, s.meeting().Key
+		h.find.SetText("")
+	}
+	return h.list(a)
 }
+
+// list reads what is to be shown now.
+func (h *home) list(a *app) tea.Cmd { return a.list(agenda.CleanLine(h.find.Text()), h.last) }
 
 func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case savedMsg:
+		return h.list(a) // the last entry of a meeting may come in after home
 	case listedMsg:
+		if msg.typed != agenda.CleanLine(h.find.Text()) {
+			return nil
+		}
+		if msg.typed != "" && h.known {
+			msg.bodies = h.bodies
+		}
 		h.listedMsg, h.known = msg, true
 		h.trouble = ""
 		if msg.err != nil {
@@ -91,7 +109,7 @@ func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 		return a.replace(newHome())
 	case tea.PasteMsg:
 		h.find.Insert(msg.Content)
-		h.filter(a)
+		return h.list(a)
 	case tea.KeyPressMsg:
 		h.trouble = ""
 		return h.key(a, msg)
@@ -114,7 +132,7 @@ func (h *home) opened(a *app, msg openedMsg) tea.Cmd {
 
 // empty is whether the book holds nothing yet.
 func (h *home) empty() bool {
-	return h.known && h.err == nil && len(h.meetings) == 0 && len(h.bodies) == 0
+	return h.known && h.err == nil && h.find.Empty() && len(h.meetings) == 0 && len(h.bodies) == 0
 }
 
 func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
@@ -123,20 +141,20 @@ func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case matches(msg, a.keys.Up):
-		h.at = max(0, h.at-1)
+		return h.move(a, -1)
 	case matches(msg, a.keys.Down):
-		h.at = max(0, min(len(h.rows)-1, h.at+1))
+		return h.move(a, 1)
 	case matches(msg, a.keys.NextItem):
-		h.at = max(0, min(len(h.rows)-1, h.at+a.step(msg)))
+		return h.move(a, a.step(msg))
 	case matches(msg, a.keys.PrevItem):
-		h.at = max(0, h.at-a.step(msg))
+		return h.move(a, -a.step(msg))
 	case matches(msg, a.keys.Kind):
 		h.nextSection(1)
 	case matches(msg, a.keys.KindBack):
 		h.nextSection(-1)
 	case matches(msg, a.keys.Back):
 		h.find.SetText("")
-		h.filter(a)
+		return h.list(a)
 	case matches(msg, a.keys.Keep):
 		return h.enter(a)
 	case matches(msg, a.keys.Minutes):
@@ -161,22 +179,11 @@ func (h *home) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return a.push(newImporter())
 	default:
 		if _, changed := h.find.Update(msg); changed {
-			h.filter(a)
+			h.narrow(a)
+			return h.list(a)
 		}
 	}
 	return nil
-}
-
-// enter does to the focused row what the footer says.
-func (h *home) enter(a *app) tea.Cmd {
-	r := h.row()
-	switch {
-	case r == nil:
-		return nil
-	case r.meeting != nil:
-		return a.open(r.meeting.Key, r.meeting.Closed != "")
-	}
-	return a.push(newMeetingForm(h.bodies, r.body.Key))
 }
 
 // newMeeting begins a meeting of the focused row's body.
@@ -188,94 +195,10 @@ func (h *home) newMeeting(a *app) tea.Cmd {
 	body := h.bodies[0].Key
 	if r := h.row(); r != nil && r.meeting != nil {
 		body = r.meeting.Body
-	} else if r != nil {
+	} else if r != nil && r.body != nil {
 		body = r.body.Key
 	}
 	return a.push(newMeetingForm(h.bodies, body))
-}
-
-func (h *home) row() *homeRow {
-	if h.at >= len(h.rows) {
-		return nil
-	}
-	return &h.rows[h.at]
-}
-
-// nextSection moves to the first row of the section after or before.
-func (h *home) nextSection(by int) {
-	r := h.row()
-	if r == nil {
-		return
-	}
-	n := len(h.rows)
-	i := h.at
-	for range n {
-		i = (i + by + n) % n
-		if h.rows[i].section != r.section {
-			break
-		}
-	}
-	for i > 0 && h.rows[i-1].section == h.rows[i].section {
-		i--
-	}
-	h.at = i
-}
-
-// filter makes the rows: by section, or all that hold what was typed. The
-// focus stays on the row it is on where that is still there.
-func (h *home) filter(a *app) {
-	was := h.want
-	if r := h.row(); r != nil && was == "" {
-		was = r.key()
-	}
-	h.rows, h.codes = h.rows[:0], 3
-	today := iso(a.now())
-	words := strings.Fields(strings.ToLower(h.find.Text()))
-	var past, coming []homeRow
-	for i := range h.meetings {
-		m := &h.meetings[i]
-		switch day := m.Start.Date(); {
-		case !holds(words, m.Name, m.Code, m.Kind, m.Place, string(m.Start), longDay(m.Start)):
-		case day == today || m.Open:
-			h.rows = append(h.rows, homeRow{section: sectionToday, meeting: m})
-		case day > today:
-			coming = append(coming, homeRow{section: sectionComing, meeting: m})
-		default:
-			past = append(past, homeRow{section: sectionRecent, meeting: m})
-		}
-	}
-	slices.Reverse(coming) // the list is newest first, and the next meeting is the nearest
-	h.rows = append(append(h.rows, coming...), past...)
-	for i := range h.bodies {
-		if b := &h.bodies[i]; holds(words, b.Name, b.Code) {
-			h.rows = append(h.rows, homeRow{section: sectionBodies, body: b})
-			h.codes = max(h.codes, min(11, cells(shown(b.Code))))
-		}
-	}
-	h.at, h.top, h.lines = 0, 0, nil
-	for i := range h.rows {
-		if h.rows[i].key() == was {
-			h.at, h.want = i, ""
-		}
-	}
-}
-
-func (r *homeRow) key() agenda.Key {
-	if r.meeting != nil {
-		return r.meeting.Key
-	}
-	return r.body.Key
-}
-
-// holds is whether every word is in one of the texts.
-func holds(words []string, texts ...string) bool {
-	all := strings.ToLower(strings.Join(texts, "\n"))
-	for _, w := range words {
-		if !strings.Contains(all, w) {
-			return false
-		}
-	}
-	return true
 }
 
 func (h *home) Keys(a *app) []key.Binding {
@@ -283,27 +206,35 @@ func (h *home) Keys(a *app) []key.Binding {
 	if h.empty() {
 		return h.firstKeys(a)
 	}
-	enter := labelled(k.Keep, "new meeting")
+	enter := labelled(k.Keep, "set it up")
 	read := labelled(k.Minutes, "read")
 	export := k.Export
 	read.SetEnabled(false)
+	onMeeting := h.row() != nil && h.row().meeting != nil
 	setUp := labelled(k.Agenda, "its agenda")
-	setUp.SetEnabled(h.row() != nil && h.row().meeting != nil)
-	export.SetEnabled(h.row() != nil && h.row().meeting != nil)
+	setUp.SetEnabled(onMeeting)
+	export.SetEnabled(onMeeting)
+	next := "to do"
 	if r := h.row(); r == nil {
 		enter.SetEnabled(false)
+	} else if r.jump != nil {
+		enter = labelled(k.Keep, r.jump.does)
+		enter.SetEnabled(r.jump.do != nil)
 	} else if m := r.meeting; m != nil {
 		read.SetEnabled(m.Closed == "")
 		enter = labelled(k.Keep, map[bool]string{true: "read it", false: "minute it"}[m.Closed != ""])
-		if m.Open {
+		if m.Open && m.Closed == "" {
 			enter = labelled(k.Keep, "carry on minuting")
 		}
+	}
+	if at := h.group(h.at); at != 0 || !h.has(sectionToDo) {
+		next = "next list"
 	}
 	clear := labelled(k.Back, "show all")
 	clear.SetEnabled(!h.find.Empty())
 	return []key.Binding{
-		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.New, "new meeting"), k.Commands, read, setUp, export,
-		k.Body, k.NewBody, k.Import, k.Quit, labelled(k.Kind, "next list"), labelled(k.KindBack, "list before"),
+		enter, clear, both(k.Up, k.Down, "choose"), labelled(k.Kind, next), labelled(k.New, "new meeting"), k.Register, k.Actions,
+		k.Commands, read, setUp, export, k.Body, k.NewBody, k.Import, k.Quit, labelled(k.KindBack, "list before"),
 		labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back"),
 	}
 }

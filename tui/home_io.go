@@ -4,31 +4,64 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
 )
 
-// listedMsg answers list: what the book holds.
+// listedMsg answers list: what the book holds of the last year and to come,
+// and what was found where something was typed.
 type listedMsg struct {
-	meetings []agenda.Summary
+	meetings []agenda.Summary // newest first
+	recent   int              // how many of them are of the last year and to come
+	older    bool             // there are more before them
 	bodies   []agenda.Body
+	counts   agenda.Counts
+	typed    string
 	err      error
 }
 
-// list reads what home shows.
-func (a *app) list() tea.Cmd {
-	store := a.store
+// olderPage is how many meetings more than a year old are read at a time, and
+// how many are listed of those that are found.
+const olderPage = 100
+
+// list reads what home shows: the meetings of the year and to come, older of
+// those before, and those that hold what is typed in place of both.
+func (a *app) list(typed string, older int) tea.Cmd {
+	store, now := a.store, a.now()
 	return func() tea.Msg {
-		var m listedMsg
+		m := listedMsg{typed: typed}
 		ctx := context.Background()
-		if m.meetings, m.err = store.Meetings(ctx); m.err == nil {
-			m.bodies, m.err = store.Bodies(ctx)
+		q := agenda.Query{From: iso(now.AddDate(-1, 0, 1))}
+		if typed != "" {
+			q = agenda.Query{Words: strings.Fields(typed), Limit: olderPage}
+		}
+		var found, before agenda.Page[agenda.Summary]
+		if found, m.err = store.Sittings(ctx, q); m.err != nil {
+			return m
+		}
+		m.meetings, m.recent, m.older = found.Rows, len(found.Rows), typed == "" && found.Total > found.Hits
+		if m.older {
+			// A meeting without a date is in no bounds, so this is the whole
+			// list from where the bounded one ends.
+			q = agenda.Query{Offset: found.Hits, Limit: max(older, olderLeast)}
+			if before, m.err = store.Sittings(ctx, q); m.err != nil {
+				return m
+			}
+			m.meetings = append(m.meetings, before.Rows...)
+			m.older = len(m.meetings) < before.Hits
+		}
+		if m.bodies, m.err = store.Bodies(ctx); m.err == nil {
+			m.counts, m.err = store.Counts(ctx, iso(now))
 		}
 		return m
 	}
 }
+
+// olderLeast is how many meetings of before are listed at first.
+const olderLeast = 20
 
 // openedMsg answers open.
 type openedMsg struct {

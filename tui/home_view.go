@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,7 +39,11 @@ func (h *home) View(a *app, width, height int) page {
 		left = width * 3 / 5
 		right = left + 4
 	}
+	above := len(top)
 	p.Rows = append(top, h.lists(a, left, right, width, height)...)
+	for i := range h.drawn {
+		h.drawn[i] = append(slices.Repeat([]int{-1}, above), h.drawn[i]...)
+	}
 	return p
 }
 
@@ -62,14 +67,14 @@ type homeLine struct {
 	second  bool
 }
 
-// layOut is the lines of the rows that hold meetings, bodies or both. Only the
-// lines on the screen are drawn, because a book may hold a hundred years.
-func (h *home) layOut(meetings, bodies bool) []homeLine {
+// layOut is the lines of the rows that stand at the left, or of those beside.
+func (h *home) layOut(beside bool) []homeLine {
 	var lines []homeLine
 	section := ""
 	for i := range h.rows {
 		r := &h.rows[i]
-		if r.meeting != nil && !meetings || r.body != nil && !bodies {
+		side := h.split > 0 && r.meeting == nil
+		if side != beside || h.split == 0 && r.section == sectionToDo {
 			continue
 		}
 		if r.section != section {
@@ -88,40 +93,43 @@ func (h *home) layOut(meetings, bodies bool) []homeLine {
 }
 
 // window is the height lines that are shown, the focused row among them.
-func (h *home) window(lines []homeLine, height int) []homeLine {
+func (h *home) window(lines []homeLine, height int, top *int) []homeLine {
 	for i, l := range lines {
 		if l.row == h.at {
-			from := i - 1 // its heading too
-			h.top = min(h.top, max(0, from))
-			h.top = max(h.top, i+1-height)
+			*top = min(*top, max(0, i-1)) // its heading too
+			*top = max(*top, i+1-height)
 			if l.second {
 				break
 			}
 		}
 	}
-	h.top = max(0, min(h.top, len(lines)-height))
-	return lines[h.top:min(len(lines), h.top+height)]
+	*top = max(0, min(*top, len(lines)-height))
+	return lines[*top:min(len(lines), *top+height)]
 }
 
-// lists draws the meetings, scrolled to the focused one, and the bodies below
-// them or, from column right on, beside them.
+// lists draws the meetings, scrolled to the focused one, and the other lists
+// below them or, from column right on, beside them.
 func (h *home) lists(a *app, left, right, width, height int) []string {
-	note := h.today(a, left)
-	height = max(0, height-len(note))
-	if tight := a.height < 14; h.wide != (right > 0) || h.tight != tight || h.lines == nil {
-		h.wide, h.tight = right > 0, tight
-		h.lines = h.layOut(true, right == 0)
-		h.beside = h.layOut(false, right > 0)
+	if tight := a.height < 14; h.split != right || h.tight != tight || h.lines == nil {
+		h.split, h.tight = right, tight
+		h.lines, h.beside = h.layOut(false), h.layOut(true)
 	}
-	rows := note
-	for _, l := range h.window(h.lines, height) {
+	rows := h.today(a, left)
+	if right == 0 && h.has(sectionToDo) {
+		rows = append(h.toDoLine(a, width), rows...)
+	}
+	h.drawn[0] = slices.Repeat([]int{-1}, len(rows))
+	h.drawn[1] = nil
+	for _, l := range h.window(h.lines, max(0, height-len(rows)), &h.tops[0]) {
 		rows = append(rows, h.draw(a, l, left))
+		h.drawn[0] = append(h.drawn[0], l.row)
 	}
-	for i, l := range h.beside[:min(len(h.beside), height)] {
+	for i, l := range h.window(h.beside, height, &h.tops[1]) {
 		if i == len(rows) {
 			rows = append(rows, "")
 		}
 		rows[i] = pad(rows[i], right) + h.draw(a, l, width-right)
+		h.drawn[1] = append(h.drawn[1], l.row)
 	}
 	return rows
 }
@@ -133,6 +141,8 @@ func (h *home) draw(a *app, l homeLine, width int) string {
 	r := &h.rows[l.row]
 	focused := l.row == h.at
 	switch {
+	case r.jump != nil:
+		return h.jumpRow(a, r, width, focused)
 	case r.body != nil:
 		return h.bodyRow(a, r.body, width, focused)
 	case l.second:
@@ -177,7 +187,7 @@ func (h *home) next() *agenda.Summary {
 func (h *home) meetingRow(a *app, r *homeRow, width int, focused bool) string {
 	l := a.pointer(width, focused)
 	l.add(a.st.text, shortDay(r.meeting.Start, a.now())).to(l.n + 1).to(margin(a.width) + 15)
-	state := meetingState(r.meeting)
+	state := meetingState(r.meeting, iso(a.now()))
 	if width < 60 {
 		state = ""
 	}
@@ -186,9 +196,12 @@ func (h *home) meetingRow(a *app, r *homeRow, width int, focused bool) string {
 
 // todayFirst is a meeting of today, or one that is still open.
 func (h *home) todayFirst(a *app, m *agenda.Summary, width int, focused bool) string {
-	state, ink := meetingState(m), a.st.muted
-	if m.Open {
+	state, ink := meetingState(m, iso(a.now())), a.st.muted
+	if m.Open && m.Closed == "" {
 		state, ink = "open", a.st.accent
+		if m.At > 0 {
+			state = fmt.Sprintf("open, item %d of %d", m.At, m.Items)
+		}
 	}
 	return a.twoEnds(a.pointer(width, focused), a.st.strong, m.Name, ink, state, width, focused)
 }
@@ -197,7 +210,7 @@ func (h *home) todayFirst(a *app, m *agenda.Summary, width int, focused bool) st
 // going on.
 func (h *home) todaySecond(a *app, m *agenda.Summary, width int, focused bool) string {
 	since := ""
-	if n, ok := m.Start.MinutesUntil(agenda.At(a.now())); m.Open && ok && n >= 0 && n < 24*60 {
+	if n, ok := m.Start.MinutesUntil(agenda.At(a.now())); m.Open && m.Closed == "" && ok && n >= 0 && n < 24*60 {
 		since = spans(n)
 	}
 	facts := m.Kind
@@ -216,16 +229,21 @@ func (h *home) todaySecond(a *app, m *agenda.Summary, width int, focused bool) s
 }
 
 // meetingState is how far a meeting is, in a word or two.
-func meetingState(m *agenda.Summary) string {
+func meetingState(m *agenda.Summary, today string) string {
+	day := m.Start.Date()
 	switch {
-	case m.Closed != "" && m.Closed.TimeOfDay() != "":
+	case m.Closed != "" && day == today && m.Closed.TimeOfDay() != "":
 		return "closed " + m.Closed.TimeOfDay()
 	case m.Closed != "":
-		return "closed"
-	case m.Entries == 0 && m.Items == 0:
-		return "no items"
+		return fmt.Sprintf("draft %d", max(1, m.Draft))
+	case m.Entries > 0 && day < today:
+		return "not closed"
+	case m.Items == 0 && m.Entries == 0:
+		return "no agenda"
 	case m.Entries > 0:
 		return count(m.Entries, "entry", "entries")
+	case day < today:
+		return count(m.Items, "item", "items") + ", not begun"
 	}
 	return count(m.Items, "item", "items")
 }
@@ -240,7 +258,8 @@ func count(n int, one, many string) string {
 
 func (h *home) bodyRow(a *app, b *agenda.Body, width int, focused bool) string {
 	l := a.pointer(width, focused)
-	l.add(a.st.muted, cut(shown(b.Code), 11)).to(margin(a.width) + 2 + h.codes + 2)
+	code := cut(shown(b.Code), 11)
+	l.to(l.n+h.codes-cells(code)).add(a.st.muted, code).to(margin(a.width) + 2 + h.codes + 2)
 	return a.twoEnds(l, a.st.text, b.Name, a.st.muted, "", width, focused)
 }
 

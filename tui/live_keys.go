@@ -68,7 +68,7 @@ func (l *live) otherKeys(a *app) []key.Binding {
 	k := &a.keys
 	out := []key.Binding{k.Keep, k.Kind, k.Room, k.Find, k.Paper, k.LastTime, k.Minutes, k.Resolution, k.Undo, k.Redo,
 		both(k.EntryUp, k.EntryDown, "choose"), both(k.Up, k.Down, "look"), l.nextKey(a), k.Newline, k.Notes,
-		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Commands, k.Back, k.KindBack,
+		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Register, k.Actions, k.Commands, k.Back, k.KindBack,
 		both(k.MoveUp, k.MoveDown, "move"), k.Strike, k.Merge, k.Split}
 	if l.side.what != asideNone {
 		out = append(out, k.PaperUp, k.PaperDown)

@@ -102,6 +102,9 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return a.push(newPalette(a))
 	default:
+		if cmd, ok := a.records(msg); ok {
+			return cmd
+		}
 		return top.Update(a, msg)
 	}
 }

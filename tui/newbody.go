@@ -91,7 +91,7 @@ func localZone() string {
 
 // Init asks for the bodies there are, because a code is given once, and for
 // the zone to propose.
-func (n *newBody) Init(a *app) tea.Cmd { return tea.Batch(a.list(), a.askZone) }
+func (n *newBody) Init(a *app) tea.Cmd { return tea.Batch(a.list("", 0), a.askZone) }
 
 func (n *newBody) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -260,7 +260,7 @@ func (n *newBody) kept(a *app, msg bodyKeptMsg) tea.Cmd {
 		return nil
 	}
 	if h, ok := a.stack[max(0, len(a.stack)-2)].(*home); ok {
-		h.want = msg.body.Key
+		h.left = msg.body.Key
 	}
 	cmd := a.pop()
 	a.say("kept. ctrl+n makes its first meeting")

@@ -254,5 +254,5 @@ func (r *reader) Keys(a *app) []key.Binding {
 		}
 	}
 	return []key.Binding{page, both(k.Up, k.Down, "item"), k.Find, labelled(k.Kind, r.otherCopy()), k.Back, k.Export,
-		k.Commands, k.Quit, before, k.First, k.Last}
+		k.Commands, k.Quit, before, k.First, k.Last, k.Register, k.Actions}
 }

@@ -221,8 +221,8 @@ func TestEnterOpensOrReads(t *testing.T) {
 // refusing is a store whose lists cannot be read.
 type refusing struct{ agenda.Store }
 
-func (refusing) Meetings(context.Context) ([]agenda.Summary, error) {
-	return nil, errors.New("input/output error")
+func (refusing) Sittings(context.Context, agenda.Query) (agenda.Page[agenda.Summary], error) {
+	return agenda.Page[agenda.Summary]{}, errors.New("input/output error")
 }
 
 func TestBookThatCannotBeRead(t *testing.T) {

@@ -68,7 +68,7 @@ func TestAKeyThatPrintsIsNoCommand(t *testing.T) {
 // TestScreensShareNoKey sees that no screen offers a key twice, nor one of
 // those that work anywhere.
 func TestScreensShareNoKey(t *testing.T) {
-	for _, keys := range [][]string{{}, {"alt+n"}, {"ctrl+n"}, {"ctrl+n", "tab", "tab", "tab"}, {"ctrl+o"}, {"f1"}, {"ctrl+p"}, {"ctrl+l"}, {"ctrl+l", "ctrl+f"},
+	for _, keys := range [][]string{{}, {"alt+n"}, {"ctrl+n"}, {"ctrl+n", "tab", "tab", "tab"}, {"ctrl+o"}, {"f1"}, {"ctrl+p"}, {"ctrl+l"}, {"ctrl+l", "ctrl+f"}, {"ctrl+g"}, {"ctrl+t"},
 		{"alt+e"}, {"alt+e", "enter"}, {"alt+e", "enter", "enter"}, {"alt+e", "down", "enter", "enter", "shift+tab"}, {"alt+e", "up", "down", "down", "down", "down", "enter"}} {
 		a := newTestApp(t, newTestBook(t), 80, 24)
 		drive(t, a, keys...)

@@ -128,7 +128,8 @@ func (p *program) registerCommand() *cobra.Command {
 			l.nothing = "no resolution holds " + strings.Join(words, " and ")
 		}
 		return p.reading(func(book *store.Book) error {
-			found, err := book.Register(c.Context(), words...)
+			found, err := every(func(q agenda.Query) (agenda.Page[agenda.Decision], error) { return book.Register(c.Context(), q) },
+				agenda.ReadQuery(strings.Join(words, " ")))
 			if err != nil {
 				return trouble(err, "", "could not read the register")
 			}
@@ -137,33 +138,30 @@ func (p *program) registerCommand() *cobra.Command {
 	})
 }
 
-// decisionText is a resolution on one line. One part is not numbered.
+// decisionText is a resolution on one line.
 func decisionText(d agenda.Decision) string {
-	verb := d.Verb
-	switch verb {
-	case "":
-		verb = agenda.Council().Resolved + " – "
-	case agenda.AsTyped:
-		verb = ""
-	default:
+	verb, _ := d.Lines()
+	if verb != "" {
 		verb += " – "
 	}
-	return verb + pointsText(d.Parts, func(i int) string { return fmt.Sprintf("(%d) ", i+1) })
+	return verb + d.Words()
 }
 
-func pointsText(points []agenda.Point, label func(int) string) string {
-	var out []string
-	for i, pt := range points {
-		text := pt.Text
-		if len(points) > 1 {
-			text = label(i) + text
+// pageRows is how many rows of a list are read at a time.
+const pageRows = 500
+
+// every reads a list to its end, page by page.
+func every[T any](read func(agenda.Query) (agenda.Page[T], error), q agenda.Query) (all []T, err error) {
+	for q.Limit = pageRows; ; q.Offset += q.Limit {
+		page, err := read(q)
+		if err != nil {
+			return nil, err
 		}
-		if len(pt.Points) > 0 {
-			text += " " + pointsText(pt.Points, func(i int) string { return fmt.Sprintf("(%c) ", 'a'+i%26) })
+		all = append(all, page.Rows...)
+		if q.Offset+q.Limit >= page.Hits {
+			return all, nil
 		}
-		out = append(out, text)
 	}
-	return strings.Join(out, " ")
 }
 
 func (p *program) actionsCommand() *cobra.Command {
@@ -182,7 +180,11 @@ func (p *program) actionsCommand() *cobra.Command {
 			},
 		}
 		return p.reading(func(book *store.Book) error {
-			found, err := book.Actions(c.Context(), *all)
+			q := agenda.Query{}
+			if *all {
+				q.State = agenda.Whatever
+			}
+			found, err := every(func(q agenda.Query) (agenda.Page[agenda.Task], error) { return book.Actions(c.Context(), q) }, q)
 			if err != nil {
 				return trouble(err, "", "could not list the actions")
 			}

@@ -26,16 +26,22 @@ func lists(t *testing.T, s agenda.Store) {
 			at = save(rt, s, at, edited(rt, at.Record))
 		}
 		records[at.Record.Open.Key] = at.Record
-		decisions, err := s.Register(ctx)
+		register, err := s.Register(ctx, agenda.Query{})
+		decisions := register.Rows
 		sameRefs(rt, "register", records, err, refs(decisions, func(d agenda.Decision) agenda.Ref { return d.Ref }),
 			func(e *agenda.Entry) bool { return e.Resolution != nil })
-		open, err := s.Actions(ctx, false)
-		sameRefs(rt, "actions", records, err, refs(open, func(t agenda.Task) agenda.Ref { return t.Ref }),
+		open, err := s.Actions(ctx, agenda.Query{})
+		sameRefs(rt, "actions", records, err, refs(open.Rows, func(t agenda.Task) agenda.Ref { return t.Ref }),
 			func(e *agenda.Entry) bool { return e.Action != nil && e.Action.Pending() })
-		tasks, err := s.Actions(ctx, true)
+		every, err := s.Actions(ctx, agenda.Query{State: agenda.Whatever})
+		tasks := every.Rows
 		sameRefs(rt, "all actions", records, err, refs(tasks, func(t agenda.Task) agenda.Ref { return t.Ref }),
 			func(e *agenda.Entry) bool { return e.Action != nil })
 		sameRows(rt, records, decisions, tasks)
+		counts, err := s.Counts(ctx, "2026-03-12")
+		if err != nil || counts.Resolutions != len(decisions) || counts.Owed != open.Hits || every.Total != len(tasks) {
+			rt.Fatalf("%+v, %v; listed are %d, %d and %d", counts, err, len(decisions), open.Hits, len(tasks))
+		}
 		sameSummaries(rt, s, records)
 	})
 }
@@ -171,7 +177,7 @@ func meetings(t *testing.T, s agenda.Store) {
 		t.Errorf("order %q, want %q", keys, want)
 	}
 	want := agenda.Summary{Key: "m2", Body: "nhc", Code: "NHC", Name: "Northmoor Harbour Committee", Kind: "Ordinary",
-		Start: "2026-05-14", Place: "Guildhall, Northmoor", Items: 2, Entries: 6}
+		Start: "2026-05-14", Place: "Guildhall, Northmoor", Items: 2, Entries: 6, Draft: 1}
 	if got[0] != want {
 		t.Errorf("summary = %+v, want %+v", got[0], want)
 	}
@@ -189,12 +195,12 @@ func register(t *testing.T, s agenda.Store) {
 		"dredging programme":   "m2/6 m1/6 m3/6 m4/6",
 		"no such word in here": "",
 	} {
-		decisions, err := s.Register(ctx, strings.Fields(words)...)
+		page, err := s.Register(ctx, agenda.ReadQuery(words))
 		if err != nil {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, d := range decisions {
+		for _, d := range page.Rows {
 			got = append(got, string(d.Ref.Meeting)+"/"+dump(d.Ref.Entry))
 			if d.Body != "Northmoor Harbour Committee" || d.Code != "NHC" {
 				t.Errorf("body %q, code %q", d.Body, d.Code)
@@ -208,25 +214,25 @@ func register(t *testing.T, s agenda.Store) {
 
 func actions(t *testing.T, s agenda.Store) {
 	office(t, s)
-	for all, want := range map[bool]string{
-		false: "m1/7 m2/7 m3/7 m4/7 m1/10 m2/10 m3/10 m4/10",
-		true:  "m1/11 m2/11 m3/11 m4/11 m1/7 m2/7 m3/7 m4/7 m1/10 m2/10 m3/10 m4/10",
+	for all, want := range map[agenda.Progress]string{
+		agenda.StillOwed: "m1/7 m2/7 m3/7 m4/7 m1/10 m2/10 m3/10 m4/10",
+		agenda.Whatever:  "m1/11 m2/11 m3/11 m4/11 m1/7 m2/7 m3/7 m4/7 m1/10 m2/10 m3/10 m4/10",
 	} {
-		tasks, err := s.Actions(ctx, all)
+		tasks, err := s.Actions(ctx, agenda.Query{State: all})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, a := range tasks {
+		for _, a := range tasks.Rows {
 			got = append(got, string(a.Ref.Meeting)+"/"+dump(a.Ref.Entry))
 		}
 		if strings.Join(got, " ") != want {
-			t.Errorf("actions, all %v = %q, want %q", all, got, want)
+			t.Errorf("actions, %v = %q, want %q", all, got, want)
 		}
 	}
-	open, _ := s.Actions(ctx, false)
-	if want := []string{"Harbour Master", "the divers"}; !slices.Equal(open[0].Owners, want) {
-		t.Errorf("owners = %q, want %q", open[0].Owners, want)
+	open, _ := s.Actions(ctx, agenda.Query{})
+	if want := []string{"Harbour Master", "the divers"}; !slices.Equal(open.Rows[0].Owners, want) {
+		t.Errorf("owners = %q, want %q", open.Rows[0].Owners, want)
 	}
 }
 
@@ -264,8 +270,8 @@ func closing(t *testing.T, s agenda.Store) {
 		t.Fatal(err)
 	}
 	save(t, s, at, next)
-	open, err := s.Actions(ctx, false)
-	if err != nil || open[0].Owners[0] != "Port Captain" {
+	open, err := s.Actions(ctx, agenda.Query{})
+	if err != nil || open.Rows[0].Owners[0] != "Port Captain" {
 		t.Errorf("actions after renaming: %+v, %v", open, err)
 	}
 }

@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(t *testing.T) agenda.Store) {
 		{"meetings are listed newest first", meetings},
 		{"register", register},
 		{"actions", actions},
+		{"pages are pieces of the whole", pages},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })

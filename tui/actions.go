@@ -1,0 +1,251 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+	"minutebook/exports"
+)
+
+// actions is what is owed, by whom and when. How far an action is, is kept in
+// the minutes of the meeting it comes from.
+type actions struct {
+	list   recordList[agenda.Task]
+	noting *editor    // the state of the focused action; nil: not being typed
+	of     agenda.Ref // the action it is of
+	last   []stateMsg // changes that can be taken back, the newest last
+}
+
+func newActions() screen {
+	s := &actions{}
+	s.list.find = newEditor(true)
+	s.list.base = func(a *app) []recordFilter {
+		yesterday := iso(a.now().AddDate(0, 0, -1))
+		return []recordFilter{
+			{"open", func(*agenda.Query) {}},
+			{"overdue", func(q *agenda.Query) { q.To = yesterday }},
+			{"open and done", func(q *agenda.Query) { q.State = agenda.Whatever }},
+			{"done", func(q *agenda.Query) { q.State = agenda.Finished }},
+		}
+	}
+	s.list.read = func(ctx context.Context, store agenda.Store, q agenda.Query) (agenda.Page[agenda.Task], error) {
+		return store.Actions(ctx, q)
+	}
+	return s
+}
+
+// newOverdue is the actions with those alone that are overdue.
+func newOverdue() screen {
+	s := newActions().(*actions)
+	s.list.filter = 1
+	return s
+}
+
+// Name is what the help calls the screen.
+func (s *actions) Name() string { return "the actions" }
+
+func (s *actions) Init(a *app) tea.Cmd { return s.list.load(a) }
+
+// Resume reads again: the minute that was looked at may have been changed.
+func (s *actions) Resume(a *app) tea.Cmd { return s.list.load(a) }
+
+// Pending is words about progress that were typed and not kept.
+func (s *actions) Pending() string {
+	if s.noting == nil {
+		return ""
+	}
+	if t, ok := s.list.row(s.list.at); ok && t.State == s.noting.Text() {
+		return ""
+	}
+	return s.noting.Text()
+}
+
+func (s *actions) Update(a *app, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case recordsMsg[agenda.Task]:
+		return s.list.loaded(a, msg)
+	case passageMsg:
+		return a.passage(s, msg)
+	case stateMsg:
+		return s.changed(a, msg)
+	case savedMsg:
+		return s.list.load(a) // the open meeting is in the book anew
+	case listWrittenMsg:
+		if a.top() == s {
+			a.say(msg.words())
+		}
+	case tea.PasteMsg:
+		if s.noting != nil {
+			s.noting.Insert(msg.Content)
+			return nil
+		}
+		return s.list.paste(a, msg.Content)
+	case tea.KeyPressMsg:
+		if s.noting != nil {
+			return s.noteKey(a, msg)
+		}
+		return s.key(a, msg)
+	}
+	return nil
+}
+
+func (s *actions) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	t, ok := s.list.chosen()
+	switch {
+	case matches(msg, a.keys.Undo):
+		return s.undo(a)
+	case matches(msg, a.keys.Keep, a.keys.Strike, a.keys.New, a.keys.Export) && !ok:
+		return nil
+	case matches(msg, a.keys.Keep):
+		return a.openPassage(s, t.Ref)
+	case matches(msg, a.keys.Strike):
+		if agenda.Finished.Is(t.State) {
+			a.say("it is done already: ctrl+n says otherwise")
+			return nil
+		}
+		return a.setState(t.Ref, t.State, "done", false)
+	case matches(msg, a.keys.New):
+		s.noting, s.of = newEditor(true), t.Ref
+		s.noting.SetText(t.State)
+		s.noting.MoveEnd()
+		return nil
+	case matches(msg, a.keys.Export):
+		return s.write(a)
+	}
+	return s.list.key(a, msg)
+}
+
+// noteKey takes a key while progress is noted.
+func (s *actions) noteKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case matches(msg, a.keys.Back):
+		s.noting = nil
+	case matches(msg, a.keys.Keep):
+		words := agenda.CleanLine(s.noting.Text())
+		s.noting = nil
+		if t, ok := s.list.row(s.list.at); ok && t.Ref == s.of && t.State != words {
+			return a.setState(t.Ref, t.State, words, false)
+		}
+	default:
+		s.noting.Update(msg)
+	}
+	return nil
+}
+
+// changed says what became of a change, and remembers how to take it back.
+func (s *actions) changed(a *app, msg stateMsg) tea.Cmd {
+	if msg.err != nil {
+		a.say(failed("Not kept", msg.err))
+		if errors.Is(msg.err, agenda.ErrConflict) {
+			a.say("not kept: the meeting is being changed elsewhere")
+		}
+		return s.list.load(a)
+	}
+	state := msg.words
+	if state == "" {
+		state = "open"
+	}
+	if msg.undoes {
+		s.last = s.last[:max(0, len(s.last)-1)]
+		a.say("undone: it is “" + state + "” again")
+	} else {
+		s.last = append(s.last, msg)
+		a.say("kept in its minutes: “" + state + "”")
+	}
+	return s.list.load(a)
+}
+
+// undo takes the last change made here back.
+func (s *actions) undo(a *app) tea.Cmd {
+	if len(s.last) == 0 {
+		a.say("nothing to undo here")
+		return nil
+	}
+	m := s.last[len(s.last)-1]
+	return a.setState(m.ref, m.words, m.was, true)
+}
+
+// Click focuses a row; a click on the focused one opens it.
+func (s *actions) Click(a *app, _, y int) tea.Cmd {
+	if s.noting != nil || !s.list.click(y) {
+		return nil
+	}
+	if t, ok := s.list.chosen(); ok {
+		return a.openPassage(s, t.Ref)
+	}
+	return nil
+}
+
+// Wheel moves the focus.
+func (s *actions) Wheel(a *app, _, _, by int) tea.Cmd {
+	if s.noting != nil {
+		return nil
+	}
+	return s.list.move(a, by*wheelRows)
+}
+
+// write puts the actions that are listed into a file.
+func (s *actions) write(a *app) tea.Cmd {
+	q, list, store := s.list.query(), &s.list, a.store
+	about := facts(s.what(), agenda.CleanLine(s.list.find.Text()))
+	return a.writeList("actions", func(ctx context.Context) (exports.Document, error) {
+		all, err := wholeList(ctx, store, list, q)
+		table := exports.Table{Head: []string{"Due", "Owner", "Action", "From", "State"}, Right: make([]bool, 5)}
+		for _, t := range all {
+			due := t.Due
+			if agenda.Clock(due).Date() != "" {
+				due = strings.TrimSpace(recordDay(due))
+			}
+			from := strings.TrimSpace(strings.Join([]string{t.Code, strings.TrimSpace(recordDay(t.Date)), t.Item}, " "))
+			table.Rows = append(table.Rows, []string{due, strings.Join(t.Owners, "; "), t.Text, from, stateOf(t.State)})
+		}
+		return exports.Document{Blocks: []exports.Block{
+			exports.Heading{Level: 1, Text: "Actions"}, exports.Paragraph{{Text: about}}, table,
+		}}, err
+	})
+}
+
+// what is which actions are listed: "every body · open".
+func (s *actions) what() string {
+	if s.list.filter >= 4 {
+		return s.list.filterName() + " · open"
+	}
+	if name := s.list.filterName(); name != "" {
+		return "every body · " + name
+	}
+	return "every body · open"
+}
+
+// stateOf is the state of an action in words.
+func stateOf(state string) string {
+	if state == "" {
+		return "open"
+	}
+	return state
+}
+
+func (s *actions) Keys(a *app) []key.Binding {
+	k := &a.keys
+	if s.noting != nil {
+		return []key.Binding{labelled(k.Keep, "keep"), labelled(k.Back, "leave as it was"), k.Quit}
+	}
+	there := s.list.page.Hits > 0
+	row := func(b key.Binding, words string) key.Binding {
+		b = labelled(b, words)
+		b.SetEnabled(there)
+		return b
+	}
+	back, undo := labelled(k.Back, "back"), k.Undo
+	if s.list.filtered() {
+		back = labelled(k.Back, "show open")
+	}
+	undo.SetEnabled(len(s.last) > 0)
+	return []key.Binding{row(k.Keep, "open in its minute"), row(k.Strike, "done"), row(k.New, "note progress"),
+		labelled(k.Kind, "filters"), row(k.Export, "list to a file"), back, undo, both(k.Up, k.Down, "choose"),
+		labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back"), labelled(k.KindBack, "filter before"), k.Register, k.Commands, k.Quit}
+}
