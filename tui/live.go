@@ -205,8 +205,7 @@ func (l *live) Keys(a *app) []key.Binding {
 	case !l.editing.none():
 		return []key.Binding{labelled(k.Keep, "keep the change"), k.Newline, k.Kind, labelled(k.Back, "leave as it was")}
 	case !l.chosen.none() && l.comp.Empty():
-		return []key.Binding{labelled(k.Keep, "edit"), labelled(k.Kind, "other kind"), k.Strike,
-			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Undo, k.Back}
+		return l.ChosenKeys(a)
 	case l.look != 0:
 		return []key.Binding{labelled(k.Keep, "keep in "+item), labelled(k.NextItem, "take "+l.itemWords(l.look)),
 			both(k.Up, k.Down, "look"), labelled(k.Back, "back to "+item), k.Commands}
@@ -219,7 +218,7 @@ func (l *live) Keys(a *app) []key.Binding {
 		k.Undo, k.Redo, both(k.Up, k.Down, "look"), k.Newline, k.Notes,
 		labelled(k.PrevItem, "earlier entries"), k.Export, k.Commands, k.Back}
 	if l.s.Stuck() != "" {
-		out = append([]key.Binding{k.Retry}, out...)
+		out = append([]key.Binding{labelled(k.Retry, "try again")}, out...)
 	}
 	return out
 }

@@ -1,0 +1,15 @@
+package tui
+
+import "charm.land/bubbles/v2/key"
+
+// ChosenKeys is what works once an entry is chosen.
+func (l *live) ChosenKeys(a *app) []key.Binding {
+	k := &a.keys
+	return []key.Binding{labelled(k.Keep, "edit"), labelled(k.Kind, "other kind"), k.Strike,
+		both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Undo, k.Back}
+}
+
+// ToChoose is how an entry gets chosen.
+func (l *live) ToChoose(a *app) string { return a.keys.EntryUp.Help().Key + " chooses an entry first" }
+
+var _ chooser = (*live)(nil)
