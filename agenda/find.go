@@ -92,15 +92,6 @@ func (a Attendee) Full() string {
 	return strings.TrimSpace(a.Title + " " + a.Name)
 }
 
-// Surname is the last word of the name, or the office where there is none.
-func (a Attendee) Surname() string {
-	words := strings.Fields(a.Name)
-	if len(words) == 0 {
-		return a.Office
-	}
-	return words[len(words)-1]
-}
-
 // Short is the title and the surname: "Cllr Verma".
 func (a Attendee) Short() string { return strings.TrimSpace(a.Title + " " + a.Surname()) }
 
@@ -128,7 +119,7 @@ func (m Meeting) Named(words string) []ID {
 		switch {
 		case strings.EqualFold(words, oneSpaced(a.Full())), strings.EqualFold(words, name):
 			full = append(full, a.ID)
-		case endsWith(name, words), strings.EqualFold(words, oneSpaced(a.Short())),
+		case endsWith(name, words), endsWith(name, untitled(words, a.Title)), strings.EqualFold(words, oneSpaced(a.Short())),
 			strings.EqualFold(words, a.Initials), strings.EqualFold(words, oneSpaced(a.Office)), a.HasRole(words):
 			part = append(part, a.ID)
 		}
@@ -146,6 +137,16 @@ func oneSpaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 func endsWith(name, words string) bool {
 	all, last := strings.Fields(name), strings.Fields(words)
 	return len(last) <= len(all) && strings.EqualFold(strings.Join(all[len(all)-len(last):], " "), words)
+}
+
+// untitled is words without the title before them: "Dr Mare" of Dr Joan de la
+// Mare is Mare. The title alone stays.
+func untitled(words, title string) string {
+	title = oneSpaced(title) + " "
+	if len(words) > len(title) && strings.EqualFold(words[:len(title)], title) {
+		return words[len(title):]
+	}
+	return words
 }
 
 // Current is the item being minuted, or zero.

@@ -51,6 +51,9 @@ func (a *app) keyCommands(over screen) []command {
 		if words == "" || a.keys.idle(r.binding) {
 			continue
 		}
+		if sameKeys(r.binding, a.keys.Help) {
+			words = "help with this screen"
+		}
 		all = append(all, command{name: capital(words), key: r.binding, do: pressing(r.binding)})
 	}
 	place := func(c command) int {

@@ -12,7 +12,8 @@ type hint struct {
 }
 
 // footer is the last row: what works now, falling off from the right, and at
-// the far right always the help. What leads back never falls off.
+// the far right always the help. The way back never falls off where a screen
+// has it among its likeliest.
 func (a *app) footer(bindings []key.Binding) string {
 	m := margin(a.width)
 	help := a.keys.Help
@@ -44,7 +45,7 @@ func (a *app) fitting(list []key.Binding, space int) []key.Binding {
 	most, need := hintsMost, 0
 	back := -1
 	for i, b := range list {
-		if sameKeys(b, a.keys.Back) {
+		if i < hintsMost && sameKeys(b, a.keys.Back) {
 			back = i
 		}
 	}

@@ -144,7 +144,7 @@ func (k *keymap) otherKeys() {
 	k.Actions = k.add("ctrl+t", "actions", "every action that is owed")
 	k.said("/actions")
 	k.Help = k.add("f1", "help", "this page")
-	k.Retry = k.add("f9", "messages", "what was said; try to save")
+	k.Retry = k.add("f9", "messages", "messages, newest first")
 	k.said("/messages")
 	k.Commands = k.add("ctrl+p", "commands", "every command")
 	k.Quit = k.add("ctrl+q", "quit", "leave, all is kept", "ctrl+q", "ctrl+c")

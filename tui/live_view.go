@@ -235,13 +235,7 @@ func (l *live) right(a *app, m agenda.Meeting) []part {
 	case ok && n >= 0 && n < 24*60 && len(m.Taken) > 0:
 		parts = append(parts, part{text: fmt.Sprintf("open %d min", n), style: a.st.muted})
 	}
-	switch {
-	case l.s.Stuck() != "":
-		return append(parts, part{mark: glyphSaving, text: "NOT SAVED", style: a.st.alarm, keep: true})
-	case !l.s.Clean():
-		return append(parts, part{mark: glyphSaving, text: "saving", style: a.st.text, keep: true})
-	}
-	return append(parts, part{mark: glyphSaved, text: "saved", style: a.st.text, keep: true})
+	return append(parts, l.s.saving(a))
 }
 
 // band says the state that must not be missed, the gravest first.
@@ -252,7 +246,7 @@ func (l *live) band(m agenda.Meeting) *band {
 	case why != "" && l.private:
 		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: "f9 try now", kind: bandNotSaved}
 	case why != "":
-		return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
+		return notSaved(why)
 	case l.private && looking:
 		return &band{Word: "PRIVATE", Text: private + " You are looking at " + l.itemWords(it.ID) + ".", Right: "f7 hides them", kind: bandPrivate}
 	case l.private:
