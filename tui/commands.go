@@ -165,7 +165,7 @@ func (a *app) goHome(then key.Binding) tea.Cmd {
 }
 
 // rows is every row of the key table.
-func (k *keymap) rows() []keyRow {
+func (k keymap) rows() []keyRow {
 	var all []keyRow
 	for _, g := range k.groups {
 		all = append(all, g.rows...)
