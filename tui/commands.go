@@ -86,23 +86,31 @@ func addWords(a *app, all []command, s speaker) []command {
 		b, keyed := a.keys.saying(w.text)
 		at := slices.IndexFunc(all, func(c command) bool { return keyed && sameKeys(c.key, b) })
 		if at >= 0 && w.not == "" {
-			all[at].name, all[at].word = capital(w.name), w.text
+			all[at].name, all[at].word = capital(w.name), w.shown()
 			continue
 		}
 		if at >= 0 {
 			all = slices.Delete(all, at, at+1)
 		}
-		all = append(all, command{name: capital(w.name), word: w.text, not: w.not,
+		all = append(all, command{name: capital(w.name), word: w.shown(), not: w.not,
 			do: func(a *app) tea.Cmd { return s.Speak(a, w) }})
 	}
 	return all
+}
+
+// shown is a word as the palette has it, open where more must be typed.
+func (w word) shown() string {
+	if w.more {
+		return w.text + " " + glyphCut
+	}
+	return w.text
 }
 
 // ifChosen adds a key that would work if something were chosen.
 func (a *app) ifChosen(all []command, b key.Binding, why string) []command {
 	for _, r := range a.keys.rows() {
 		words := keyWords(r, []key.Binding{b}, nil)
-		known := func(c command) bool { return sameKeys(c.key, r.binding) || c.word != "" && c.word == r.word }
+		known := func(c command) bool { return sameKeys(c.key, r.binding) || r.word != "" && c.word == r.word }
 		if words != "" && !a.keys.idle(r.binding) && !slices.ContainsFunc(all, known) {
 			all = append(all, command{name: capital(words), key: r.binding, not: why})
 		}

@@ -130,7 +130,11 @@ func (r *room) draft(a *app, width, height int) []string {
 	var rule line
 	rule.add(a.st.faint, strings.Repeat(glyphRule, left)).to(left+1).add(a.st.muted, "waiting in the composer").to(rule.n + 1)
 	rule.add(a.st.faint, strings.Repeat(glyphRule, width-rule.n))
-	return []string{rule.String(), blanks(left) + a.st.muted.s(cut(shown(words), width-2*left))}
+	rows := []string{rule.String(), blanks(left) + a.st.muted.s(cut(shown(words), width-2*left))}
+	if a.airy() {
+		rows = append(rows, "")
+	}
+	return rows
 }
 
 // list is the people in their groups, and who is in which row; -1: nobody.
@@ -208,8 +212,11 @@ func (r *room) row(a *app, c roomColumns, p agenda.Attendee, where string, since
 	if where != "" && !agenda.IsHere(where) {
 		state = a.st.muted
 	}
-	if where == "" {
+	switch {
+	case where == "":
 		where = "expected"
+	case where == agenda.Arrived, where == agenda.Returned, where == agenda.Attending && r.begun():
+		where = agenda.Present
 	}
 	var l line
 	l.to(c.name - 2)
