@@ -35,6 +35,9 @@ type helper interface {
 	Help(a *app) []helpGroup
 }
 
+// legend is a screen with glyphs that no words stand beside.
+type legend interface{ Legend() []helpGroup }
+
 // named is a screen with a name for the header of its help.
 type named interface{ Name() string }
 
@@ -58,6 +61,9 @@ func newHelp(a *app) *help {
 		if c.not == "" {
 			h.commands++
 		}
+	}
+	if m, ok := h.over.(legend); ok {
+		h.groups = append(h.groups, m.Legend()...)
 	}
 	if m, ok := h.over.(helper); ok {
 		h.groups = append(h.groups, m.Help(a)...)

@@ -16,6 +16,9 @@ func beside(blocks [][]string, columns, width, left int) []string {
 		}
 		tall++
 	}
+	for _, col := range cols {
+		tall = max(tall, len(col)) // a block is never parted
+	}
 	var rows []string
 	for i := range tall {
 		row := blanks(left)

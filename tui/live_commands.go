@@ -13,3 +13,13 @@ func (l *live) ChosenKeys(a *app) []key.Binding {
 func (l *live) ToChoose(a *app) string { return a.keys.EntryUp.Help().Key + " chooses an entry first" }
 
 var _ chooser = (*live)(nil)
+
+// Legend is what the glyphs of the agenda mean.
+func (l *live) Legend() []helpGroup {
+	return []helpGroup{{"In the agenda", [][2]string{
+		{glyphOpen, "open for minuting"}, {glyphLook, "looked at, not taken"}, {glyphDone, "done"},
+		{glyphDeferred, "deferred"}, {glyphAgainst, "withdrawn"}, {glyphExempt, "exempt"},
+	}}}
+}
+
+var _ legend = (*live)(nil)

@@ -155,8 +155,12 @@ func (p *palette) View(a *app, width, height int) page {
 	} else {
 		from = max(0, at-space+1)
 	}
+	to := min(len(list), from+space)
+	for to < len(list) && to > from+1 && place[to-1] < 0 && to <= len(now)+2 {
+		to-- // no heading without a row below it
+	}
 	p.drawn = map[int]int{}
-	for i := from; i < min(len(list), from+space); i++ {
+	for i := from; i < to; i++ {
 		if place[i] >= 0 {
 			p.drawn[top+1+len(rows)] = place[i]
 		}
