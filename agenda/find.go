@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // State is how far an item is.
@@ -92,31 +90,6 @@ func (a Attendee) Full() string {
 		return a.Office
 	}
 	return strings.TrimSpace(a.Title + " " + a.Name)
-}
-
-// Surname is the last word of the name with the particles before it ("van der
-// Meer", "Ó Briain"), or the office where there is none.
-func (a Attendee) Surname() string {
-	words := strings.Fields(a.Name)
-	if len(words) == 0 {
-		return a.Office
-	}
-	first := len(words) - 1
-	for first > 1 && isParticle(words[first-1]) {
-		first--
-	}
-	return strings.Join(words[first:], " ")
-}
-
-// isParticle says whether a word inside a name belongs to the surname: one in
-// lower case, and those that are written large.
-func isParticle(word string) bool {
-	switch word {
-	case "Ó", "Ní", "Nic", "Mac":
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsLower(r)
 }
 
 // Short is the title and the surname: "Cllr Verma".

@@ -47,6 +47,23 @@ func (m Meeting) Presence() map[ID]string {
 	return where
 }
 
+// Since is when the people came or went who did so during the meeting, as far
+// as the record says.
+func (m Meeting) Since() map[ID]Clock {
+	since := map[ID]Clock{}
+	for _, it := range m.Ordered() {
+		for _, e := range it.Entries {
+			if e.Event == nil || !places(e.Event.What) {
+				continue
+			}
+			for _, id := range e.Event.Who {
+				since[id] = e.At
+			}
+		}
+	}
+	return since
+}
+
 // IsHere says whether a What of Presence means that the person is in the
 // meeting now.
 func IsHere(what string) bool {

@@ -246,7 +246,7 @@ func TestNamesOfAnAttendee(t *testing.T) {
 		{agenda.Attendee{Name: "Cher"}, "Cher", "Cher", "Cher"},
 		{agenda.Attendee{Title: "Dr", Name: "Joost van der Meer"}, "Dr Joost van der Meer", "van der Meer", "Dr van der Meer"},
 		{agenda.Attendee{Name: "Tomás Ó Briain"}, "Tomás Ó Briain", "Ó Briain", "Ó Briain"},
-		{agenda.Attendee{Name: "de Quincy"}, "de Quincy", "Quincy", "Quincy"},
+		{agenda.Attendee{Name: "de Quincy"}, "de Quincy", "de Quincy", "de Quincy"},
 		{agenda.Attendee{Office: "Clerk"}, "Clerk", "Clerk", "Clerk"},
 	}
 	for _, tt := range tests {

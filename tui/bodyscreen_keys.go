@@ -11,8 +11,6 @@ func (s *bodyScreen) press(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return s.back(a)
 	case !s.known:
 		return nil
-	case matches(msg, k.Retry):
-		return s.saver.Flush()
 	case matches(msg, k.Keep):
 		return s.enter(a)
 	case !s.form() && matches(msg, k.New):

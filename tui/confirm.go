@@ -17,6 +17,7 @@ type confirm struct {
 	question, why string
 	choices       []choice
 	at            int
+	drawn         map[int]int // the choices by the row they were drawn in
 }
 
 // newConfirm asks a question, named by what will happen. why is a sentence or
@@ -46,32 +47,71 @@ func (c *confirm) Update(a *app, msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// Click does what a row says.
+func (c *confirm) Click(a *app, _, y int) tea.Cmd {
+	if n, ok := c.drawn[y]; ok {
+		return c.choices[n].do(a)
+	}
+	return nil
+}
+
+// Wheel chooses.
+func (c *confirm) Wheel(_ *app, _, _, by int) tea.Cmd {
+	c.at = max(0, min(len(c.choices)-1, c.at+by))
+	return nil
+}
+
+// View lays the question over the screen it is about.
 func (c *confirm) View(a *app, width, height int) page {
-	m := margin(width)
-	measure := min(60, width-2*m-4)
-	var rows, choices []string
-	if height > 8 {
-		rows = append(rows, "")
+	wide, left, top := min(64, width-4), 0, 2
+	if left = (width - wide) / 2; width < 60 {
+		wide, left, top = width, 0, 0
 	}
-	for _, r := range wrap(shown(c.question), measure) {
-		rows = append(rows, blanks(m+2)+a.st.strong.s(r))
+	inside := wide - 4
+	var rows []string
+	for _, r := range wrap(shown(c.question), inside-2) {
+		rows = append(rows, " "+a.st.strong.s(r))
 	}
-	for _, r := range wrap(shown(c.why), measure) {
-		rows = append(rows, blanks(m+2)+a.st.muted.s(r))
+	for _, r := range wrap(shown(c.why), inside-2) {
+		rows = append(rows, " "+a.st.muted.s(r))
 	}
-	rows = append(rows, "")
+	roomy := height >= 14
+	if roomy {
+		rows = append([]string{""}, append(rows, "")...)
+	}
+	space := height - top - 2
+	rows = rows[:min(len(rows), max(0, space-len(c.choices)))]
+	c.drawn = map[int]int{}
 	for i, ch := range c.choices {
-		if i > 0 && height > 12 {
-			choices = append(choices, "")
-		}
-		if height <= 8 {
+		if height-top < 2+len(rows)+2*(len(c.choices)-i) {
 			ch.does = ""
 		}
-		choices = append(choices, a.choiceRows(ch, width, i == c.at)...)
+		for _, r := range a.choiceRows(ch, inside, i == c.at) {
+			c.drawn[top+1+len(rows)] = i
+			rows = append(rows, r)
+		}
+		if roomy {
+			rows = append(rows, "")
+		}
 	}
-	// The words give way to the choices, which are all to be seen.
-	rows = append(rows[:max(0, min(len(rows), height-len(choices)))], choices...)
-	return page{Title: "Minutebook", Where: a.book, Rows: rows[:min(len(rows), height)]}
+	box := a.framed("", "", rows, wide)
+	page := page{Title: "Minutebook", Where: a.book}
+	if below := a.below(c); below != nil {
+		page = below.View(a, width, height)
+	}
+	page.Cursor = nil
+	page.Rows = a.overlay(page.Rows, box, left, top, width, height)
+	return a.dimmed(page)
+}
+
+// below is the screen under another, or nil.
+func (a *app) below(s screen) screen {
+	for i := len(a.stack) - 1; i > 0; i-- {
+		if a.stack[i] == s {
+			return a.stack[i-1]
+		}
+	}
+	return nil
 }
 
 // choiceRows draws a choice in two rows, the verb above what it does.

@@ -64,18 +64,12 @@ func (e *exporter) View(a *app, width, height int) page {
 	return p
 }
 
-// keptPart says whether the open meeting is in the book; nothing is said where
-// none is open.
+// keptPart is savingPart of what is open; nothing where nothing is.
 func (a *app) keptPart() []part {
-	switch s := a.session; {
-	case s == nil:
+	if a.session == nil {
 		return nil
-	case s.Stuck() != "":
-		return []part{{mark: glyphSaving, text: "NOT SAVED", style: a.st.alarm, keep: true}}
-	case !s.Clean():
-		return []part{{mark: glyphSaving, text: "saving", style: a.st.text, keep: true}}
 	}
-	return []part{{mark: glyphSaved, text: "saved", style: a.st.text, keep: true}}
+	return []part{savingPart(a, a.session)}
 }
 
 func indented(rows []string, by int) []string {

@@ -89,7 +89,12 @@ func (a *app) frame() (content string, cursor *tea.Cursor, title string) {
 		}
 	}
 	b.WriteByte('\n')
-	b.WriteString(a.footer(top.Keys(a)))
+	if p.Foot != "" {
+		a.hints = nil
+		b.WriteString(p.Foot)
+	} else {
+		b.WriteString(a.footer(top.Keys(a)))
+	}
 	if p.Cursor != nil {
 		c := *p.Cursor
 		c.Y += frameRows - 1
@@ -207,42 +212,6 @@ func (a *app) band(b band) string {
 	}
 	l.to(a.width-m-cells(shown(right))).add(ink{}, right)
 	return i.over(l.to(a.width).String())
-}
-
-// footer is the last row: what works now, falling off from the right, and at
-// the far right always the help.
-func (a *app) footer(bindings []key.Binding) string {
-	m := margin(a.width)
-	help := a.keys.Help.Help()
-	for _, b := range bindings {
-		if sameKeys(b, a.keys.Help) {
-			help = b.Help()
-		}
-	}
-	end := a.width - m - cells(help.Key) - 1 - cells(help.Desc)
-	var l line
-	l.to(m)
-	hints := 0
-	for _, b := range bindings {
-		h := b.Help()
-		if !b.Enabled() || h.Desc == "" || sameKeys(b, a.keys.Help) {
-			continue
-		}
-		need := cells(h.Key) + 1 + cells(h.Desc)
-		if hints > 0 {
-			need += 3
-		}
-		if hints == hintsMost || l.n+need > end-2 {
-			break
-		}
-		if hints > 0 {
-			l.to(l.n + 3)
-		}
-		l.add(a.st.text, h.Key).to(l.n+1).add(a.st.muted, h.Desc)
-		hints++
-	}
-	l.to(end).add(a.st.text, help.Key).to(l.n+1).add(a.st.muted, help.Desc)
-	return l.String()
 }
 
 // sameKeys is whether two bindings are one, whatever their words.

@@ -16,6 +16,8 @@ type help struct {
 	groups []helpGroup
 	find   *editor
 	top    int
+
+	commands int // how many the palette lists
 }
 
 // helpGroup is a heading and its lines: a key or a mark, and what it does.
@@ -24,11 +26,17 @@ type helpGroup struct {
 	rows  [][2]string
 }
 
+// safeWords is what a clerk may rely on.
+const safeWords = "What stands on the screen after " + glyphSaved + " saved is in the book."
+
 // helper is a screen that has more to explain than its keys: the marks of the
 // notation.
 type helper interface {
 	Help(a *app) []helpGroup
 }
+
+// legend is a screen with glyphs that no words stand beside.
+type legend interface{ Legend() []helpGroup }
 
 // named is a screen with a name for the header of its help.
 type named interface{ Name() string }
@@ -44,32 +52,61 @@ func newHelp(a *app) *help {
 			h.groups = append(h.groups, helpGroup{g.title, rows})
 		}
 	}
+	if c, ok := h.over.(chooser); ok {
+		if rows := chosenRows(a, c.ChosenKeys(a), here); len(rows) > 0 {
+			h.groups = append(h.groups, helpGroup{"With an entry chosen", rows})
+		}
+	}
+	for _, c := range a.commands(h.over) {
+		if c.not == "" {
+			h.commands++
+		}
+	}
+	if m, ok := h.over.(legend); ok {
+		h.groups = append(h.groups, m.Legend()...)
+	}
 	if m, ok := h.over.(helper); ok {
 		h.groups = append(h.groups, m.Help(a)...)
 	}
 	return h
 }
 
-// helpRows is the lines of a group that work on a screen, in the screen's own
-// words where it has some.
+// chosenRows is the lines of the keys that do something else, or anything at
+// all, once an entry is chosen.
+func chosenRows(a *app, chosen, here []key.Binding) [][2]string {
+	chosen = slices.DeleteFunc(chosen, func(b key.Binding) bool {
+		return slices.ContainsFunc(here, func(h key.Binding) bool { return sameKeys(h, b) && h.Help() == b.Help() })
+	})
+	return helpRows(keyGroup{rows: a.keys.rows()}, chosen, nil)
+}
+
+// keyWords is what a key does on a screen, in the screen's own words where it
+// has some; empty: nothing.
+func keyWords(r keyRow, here, anywhere []key.Binding) string {
+	words := ""
+	for _, b := range anywhere {
+		if sameKeys(b, r.binding) {
+			words = r.long
+		}
+	}
+	for _, b := range here {
+		if !b.Enabled() || !slices.Contains(b.Keys(), r.binding.Keys()[0]) {
+			continue
+		}
+		words = r.long
+		if own := b.Help().Desc; own != r.binding.Help().Desc {
+			words = own
+		}
+	}
+	return words
+}
+
+// helpRows is the lines of a group that work on a screen; keys that do the
+// same share a line.
 func helpRows(g keyGroup, here, anywhere []key.Binding) [][2]string {
 	var rows [][2]string
 	for _, r := range g.rows {
-		words := ""
-		for _, b := range anywhere {
-			if sameKeys(b, r.binding) {
-				words = r.long
-			}
-		}
-		for _, b := range here {
-			if !b.Enabled() || !slices.Contains(b.Keys(), r.binding.Keys()[0]) {
-				continue
-			}
-			words = r.long
-			if own := b.Help().Desc; own != r.binding.Help().Desc {
-				words = own
-			}
-		}
+		words := keyWords(r, here, anywhere)
 		keyed, n := r.binding.Help().Key, len(rows)
 		switch {
 		case words == "":
@@ -132,7 +169,7 @@ func (h *help) View(a *app, width, height int) page {
 	if height > 12 {
 		rows = append([]string{""}, rows...)
 	}
-	p := page{Title: "Help", Where: h.where, Right: []part{{text: h.count(find), style: a.st.muted}}}
+	p := page{Title: "Help", Where: h.where, Right: []part{{text: h.count(a, find), style: a.st.muted}}}
 	if !h.find.Empty() {
 		var l line
 		l.to(m).add(a.st.muted, "Find").to(m + 6)
@@ -142,6 +179,10 @@ func (h *help) View(a *app, width, height int) page {
 		l.put(a.st.field.s(pad(shown(h.find.Rows(0, 1)[0]), min(40, width-m-l.n-m))))
 		rows = append([]string{l.String()}, rows...)
 	}
+	if room := height - 3; len(rows) < room && find == "" && width >= 80 {
+		rows = append(rows, slices.Repeat([]string{""}, room-len(rows))...)
+		rows = append(rows, blanks(m)+a.st.muted.s(safeWords))
+	}
 	h.top = max(0, min(h.top, len(rows)-(height-1)))
 	p.Rows = rows[h.top:min(len(rows), h.top+height-1)]
 	if h.top > 0 {
@@ -150,7 +191,12 @@ func (h *help) View(a *app, width, height int) page {
 	return p
 }
 
-func (h *help) count(find string) string {
+// count is how many lines hold what was typed, or how many commands the
+// palette has when nothing was.
+func (h *help) count(a *app, find string) string {
+	if find == "" {
+		return fmt.Sprintf("%d commands: %s", h.commands, a.keys.Commands.Help().Key)
+	}
 	n := 0
 	for _, g := range h.groups {
 		for _, r := range g.rows {
@@ -159,7 +205,10 @@ func (h *help) count(find string) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%d keys and marks", n)
+	if n == 0 {
+		return "nothing is called that here"
+	}
+	return fmt.Sprintf("%d found", n)
 }
 
 func matchesFind(r [2]string, find string) bool {
@@ -171,13 +220,16 @@ func (h *help) blocks(a *app, find string, width int) [][]string {
 	var out [][]string
 	for _, g := range h.groups {
 		var rows []string
+		edge := 9
+		for _, r := range g.rows {
+			edge = min(13, max(edge, cells(r[0])))
+		}
+		edge += 2
 		for _, r := range g.rows {
 			if !matchesFind(r, find) {
 				continue
 			}
-			var l line
-			l.add(a.st.text, r[0]).to(l.n+1).to(11).add(a.st.muted, cut(shown(r[1]), width-11))
-			rows = append(rows, l.String())
+			rows = append(rows, h.lines(a, r, edge, width)...)
 		}
 		if len(rows) > 0 {
 			out = append(out, append([]string{a.st.strong.s(g.title)}, rows...))
@@ -186,45 +238,28 @@ func (h *help) blocks(a *app, find string, width int) [][]string {
 	return out
 }
 
-// beside sets blocks in columns, in order, each column as short as it can be.
-func beside(blocks [][]string, columns, width, left int) []string {
-	total := 0
-	for _, b := range blocks {
-		total += len(b) + 1
-	}
-	tall := (total + columns - 1) / columns
-	var cols [][]string
-	for {
-		if cols = stacked(blocks, tall); len(cols) <= columns {
-			break
+// lines is a key and what it does, which goes on below itself where the column
+// is narrow.
+func (h *help) lines(a *app, r [2]string, edge, width int) []string {
+	var l line
+	l.add(a.st.text, r[0])
+	rows := []string{}
+	for _, words := range wrap(shown(r[1]), width-edge) {
+		if l.n >= edge {
+			rows, l = append(rows, l.String()), line{}
 		}
-		tall++
-	}
-	var rows []string
-	for i := range tall {
-		row := blanks(left)
-		for c, col := range cols {
-			if i < len(col) {
-				row = pad(row, left+c*width) + col[i]
-			}
-		}
-		rows = append(rows, row)
+		rows, l = append(rows, l.to(edge).add(a.st.muted, words).String()), line{}
 	}
 	return rows
 }
 
-// stacked puts blocks under each other until a column of that height is full.
-func stacked(blocks [][]string, tall int) [][]string {
-	var cols [][]string
-	for _, b := range blocks {
-		n := len(cols) - 1
-		if n < 0 || len(cols[n])+1+len(b) > max(tall, len(b)) {
-			cols = append(cols, b)
-			continue
-		}
-		cols[n] = slices.Concat(cols[n], []string{""}, b)
-	}
-	return cols
+// Click does nothing: the page is only read.
+func (h *help) Click(*app, int, int) tea.Cmd { return nil }
+
+// Wheel turns the page.
+func (h *help) Wheel(_ *app, _, _, by int) tea.Cmd {
+	h.top = max(0, h.top+by)
+	return nil
 }
 
 func (h *help) Keys(a *app) []key.Binding {

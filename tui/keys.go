@@ -38,10 +38,12 @@ type keyGroup struct {
 }
 
 // keyRow is a line of the help: a binding, and what it does in full where the
-// footer has room for a word or two only.
+// footer has room for a word or two only. word is the same command as people
+// type it, where it has one.
 type keyRow struct {
 	binding key.Binding
 	long    string
+	word    string
 }
 
 // add makes a binding of the last group. label is how people write the key,
@@ -52,8 +54,14 @@ func (k *keymap) add(label, short, long string, keys ...string) key.Binding {
 	}
 	b := key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, short))
 	g := &k.groups[len(k.groups)-1]
-	g.rows = append(g.rows, keyRow{b, long})
+	g.rows = append(g.rows, keyRow{binding: b, long: long})
 	return b
+}
+
+// said gives the binding that was added last the word it has too.
+func (k *keymap) said(word string) {
+	g := &k.groups[len(k.groups)-1]
+	g.rows[len(g.rows)-1].word = word
 }
 
 func (k *keymap) group(title string) {
@@ -75,17 +83,24 @@ func (k *keymap) minuteKeys() {
 	k.Kind = k.add("tab", "kind", "next kind")
 	k.KindBack = k.add("shift+tab", "kind before", "kind before")
 	k.Resolution = k.add("ctrl+r", "resolution", "as a resolution")
+	k.said("/resolution")
 	k.Strike = k.add("ctrl+d", "strike", "strike the chosen entry")
+	k.said("/strike")
 	k.Erase = k.add("backspace", "", "take away the mark", "backspace")
 	k.Split = k.add("alt+s", "split", "split it at the cursor")
+	k.said("/split")
 	k.Merge = k.add("alt+j", "join", "join to the entry above")
+	k.said("/join")
 	k.Undo = k.add("ctrl+z", "undo", "undo")
+	k.said("/undo")
 	k.Redo = k.add("ctrl+y", "redo", "redo")
+	k.said("/redo")
 }
 
 func (k *keymap) moveKeys() {
 	k.group("Move")
 	k.NextItem = k.add("pgdn", "next item", "take the next item", "pgdown")
+	k.said("/next")
 	k.PrevItem = k.add("pgup", "page back", "a page back", "pgup")
 	k.Up = k.add("↑", "look", "look at the item above", "up")
 	k.Down = k.add("↓", "look", "look at the item below", "down")
@@ -98,37 +113,48 @@ func (k *keymap) moveKeys() {
 	k.First = k.add("home", "first page", "to the beginning")
 	k.Last = k.add("end", "last page", "to the end")
 	k.Find = k.add("ctrl+f", "find", "find")
+	k.said("/find")
 	k.Back = k.add("esc", "back", "back")
 }
 
 func (k *keymap) otherKeys() {
 	k.group("Room and papers")
 	k.Room = k.add("f2", "room", "who is in the room")
+	k.said("/room")
 	k.Paper = k.add("f3", "paper", "the paper")
+	k.said("/paper")
 	k.PaperUp = k.add("alt+pgup", "turn the paper", "the paper, a page back", "alt+pgup")
 	k.PaperDown = k.add("alt+pgdn", "turn the paper", "the paper, a page on", "alt+pgdown")
 	k.LastTime = k.add("f6", "last time", "last meeting’s minute")
+	k.said("/last")
 	k.Minutes = k.add("ctrl+l", "read", "read as members will")
+	k.said("/read")
 	k.Notes = k.add("f7", "notes", "the clerk’s notes, or not")
+	k.said("/notes")
 	k.New = k.add("ctrl+n", "new", "put in something new")
 	k.Agenda = k.add("alt+a", "agenda", "date, place and agenda")
+	k.said("/agenda")
 	k.Body = k.add("alt+e", "the body", "set up the body")
 	k.NewBody = k.add("alt+n", "new body", "a new body")
 	k.Import = k.add("ctrl+o", "import", "take in minutes you have")
 	k.Export = k.add("ctrl+x", "export", "minutes to a file")
+	k.said("/export")
 
 	k.group("Anywhere")
 	k.Register = k.add("ctrl+g", "register", "every resolution")
+	k.said("/register")
 	k.Actions = k.add("ctrl+t", "actions", "every action that is owed")
+	k.said("/actions")
 	k.Help = k.add("f1", "help", "this page")
-	k.Retry = k.add("f9", "try again", "save again")
+	k.Retry = k.add("f9", "messages", "messages, newest first")
+	k.said("/messages")
 	k.Commands = k.add("ctrl+p", "commands", "every command")
 	k.Quit = k.add("ctrl+q", "quit", "leave, all is kept", "ctrl+q", "ctrl+c")
 }
 
 // anywhere is the bindings that work on every screen.
 func (k *keymap) anywhere() []key.Binding {
-	return []key.Binding{k.Help, k.Commands, k.Quit}
+	return []key.Binding{k.Help, k.Retry, k.Commands, k.Quit}
 }
 
 // matches is whether a key press is one of the bindings. A key that prints is

@@ -28,7 +28,7 @@ type deed struct {
 const (
 	asked     = "question with answer"
 	attribute = "attributed speaker"
-	told      = "narrative, update, comment"
+	statedKind      = "narrative, update, comment"
 	resolved  = "resolution from a recommendation"
 	decided   = "resolution in the clerk’s words"
 	charged   = "action with owner and date"
@@ -54,9 +54,9 @@ func aMeeting() []deed {
 	next := deed{onward, []dealt{ledgerKey("pgdown")}}
 	tell := func(mark, words string) deed {
 		if mark == "" {
-			return deed{told, []dealt{ledgerWords(words), enterKey}}
+			return deed{statedKind, []dealt{ledgerWords(words), enterKey}}
 		}
-		return deed{told, []dealt{ledgerKey(mark), ledgerWords(words), enterKey}}
+		return deed{statedKind, []dealt{ledgerKey(mark), ledgerWords(words), enterKey}}
 	}
 	fromPaper := deed{resolved, []dealt{ledgerKey("ctrl+r"), enterKey}}
 	action := func(owner, words, due string) deed {
@@ -72,7 +72,7 @@ func aMeeting() []deed {
 		first("What effect would the winter tides have on the second phase?", "the contractor had allowed four weeks of slack."),
 		qa("Had the fishing fleet been asked?", "the fleet had been written to in January."),
 		deed{attribute, []dealt{ledgerKey("@"), ledgerWords("l"), ledgerKey("tab"), ledgerWords("Would the channel stay open to the lifeboat?"), enterKey}},
-		deed{told, []dealt{ledgerWords("it would, at all states of the tide."), enterKey}},
+		deed{statedKind, []dealt{ledgerWords("it would, at all states of the tide."), enterKey}},
 		qa("Where would the spoil go?", "it would go to the licensed ground beyond the mole."),
 		tell("*", "residents should be told before work began."),
 		deed{inAndOut, []dealt{ledgerKey("/"), ledgerWords("arrive reeve"), enterKey}},

@@ -200,11 +200,6 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		l.turnAside(a, -1)
 	case matches(msg, k.PaperDown):
 		l.turnAside(a, 1)
-	case matches(msg, k.Retry):
-		if l.s.conflicting() {
-			return l.conflict(a)
-		}
-		return l.s.Flush() // which knows from the last error whether to reopen
 	case l.comp.Update(msg, matches(msg, k.Erase)):
 	case matches(msg, k.Up):
 		return l.lookBy(a, -1)

@@ -66,8 +66,8 @@ func (s *session) settleConflict(msg theirsMsg) tea.Cmd {
 }
 
 // conflict asks what to do about a change of somebody else.
-func (l *live) conflict(a *app) tea.Cmd {
-	s, undo := l.s, a.keys.Undo.Help().Key
+func (s *session) conflict(a *app) tea.Cmd {
+	undo := a.keys.Undo.Help().Key
 	take := func(mine bool) func(a *app) tea.Cmd {
 		return func(a *app) tea.Cmd { return tea.Batch(a.pop(), s.theirs(mine)) }
 	}

@@ -27,8 +27,7 @@ func (l *live) idleKeys(a *app) []key.Binding {
 		first = []key.Binding{labelled(k.Keep, "keep"), k.Split, labelled(k.Back, "leave as it was"), k.Kind, k.Newline, k.Undo, k.Redo}
 		return append(first, k.Paper, k.LastTime, k.Notes, k.Commands)
 	case !l.chosen.none() && l.comp.Empty():
-		first = []key.Binding{labelled(k.Keep, "edit"), k.Kind, k.Strike, labelled(k.Back, "let go"),
-			both(k.EntryUp, k.EntryDown, "choose"), both(k.MoveUp, k.MoveDown, "move"), k.Merge}
+		first = l.ChosenKeys(a)
 	case l.behind != 0:
 		first = []key.Binding{k.Keep, k.Kind, labelled(k.Back, "to the end instead"), k.Undo, k.Newline, k.Room}
 	case l.side.what != asideNone:
@@ -41,7 +40,7 @@ func (l *live) idleKeys(a *app) []key.Binding {
 		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Resolution, both(k.EntryUp, k.EntryDown, "choose"), labelled(k.Back, "home")}
 	}
 	if l.s.Stuck() != "" {
-		first = append([]key.Binding{k.Retry}, first...)
+		first = append([]key.Binding{labelled(k.Retry, "what to do")}, first...)
 	}
 	for _, b := range l.otherKeys(a) {
 		if !slices.ContainsFunc(first, func(c key.Binding) bool { return sameKeys(b, c) }) {

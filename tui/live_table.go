@@ -37,7 +37,7 @@ type liveWord struct {
 var liveWords []liveWord
 
 func init() { // the table names functions that look words up in it
-	liveWords = slices.Concat(roomWords(), entryWords(), keyWords())
+	liveWords = slices.Concat(roomWords(), entryWords(), wordsOfKeys())
 }
 
 func roomWords() []liveWord {
@@ -77,8 +77,8 @@ func entryWords() []liveWord {
 	}
 }
 
-// keyWords are the words of keys.
-func keyWords() []liveWord {
+// wordsOfKeys are the words of keys.
+func wordsOfKeys() []liveWord {
 	return []liveWord{
 		{text: "/room", name: "Who is in the room", key: func(k *keymap) key.Binding { return k.Room }},
 		{text: "/read", name: "Read as members will", key: func(k *keymap) key.Binding { return k.Minutes }},

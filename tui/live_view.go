@@ -233,7 +233,7 @@ func (l *live) right(a *app, m agenda.Meeting) []part {
 	case ok && n >= 0 && n < 24*60 && len(m.Taken) > 0:
 		parts = append(parts, part{text: fmt.Sprintf("open %d min", n), style: a.st.muted})
 	}
-	return append(parts, a.keptPart()...)
+	return append(parts, savingPart(a, l.s))
 }
 
 // band says the state that must not be missed, the gravest first.
@@ -248,7 +248,9 @@ func (l *live) band(m agenda.Meeting) *band {
 	case why != "" && l.private:
 		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: try, kind: bandNotSaved}
 	case why != "":
-		return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: try, kind: bandNotSaved}
+		b := notSaved(why)
+		b.Right = try
+		return b
 	case l.private && looking:
 		return &band{Word: "PRIVATE", Text: private + " You are looking at " + l.itemWords(it.ID) + ".", Right: "f7 hides them", kind: bandPrivate}
 	case l.private:

@@ -19,7 +19,7 @@ type tickMsg time.Time
 func newApp(o Options) *app {
 	a := &app{
 		store: o.Store, book: o.Book, now: o.Now, zone: o.Zone, newKey: o.NewKey, journal: o.Journal,
-		example: o.Example, imports: o.Import, meeting: o.Meeting, saving: o.Saving,
+		example: o.Example, imports: o.Import, meeting: o.Meeting, saving: o.Saving, look: o.Theme,
 		keys: newKeymap(), st: newStyles(theme{}), width: 80, height: 24,
 	}
 	if a.saving == nil {
@@ -31,6 +31,7 @@ func newApp(o Options) *app {
 	if a.zone == nil {
 		a.zone = localZone
 	}
+	a.wear(a.look)
 	return a
 }
 
@@ -96,6 +97,8 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 			return a.pop()
 		}
 		return a.push(newHelp(a))
+	case matches(msg, a.keys.Retry):
+		return a.retry()
 	case matches(msg, a.keys.Commands):
 		if _, ok := top.(*palette); ok {
 			return a.pop()
@@ -116,11 +119,11 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		a.theme.light = !msg.IsDark()
-		a.restyle()
+		a.seen.light = !msg.IsDark()
+		a.wear(a.look)
 	case tea.ColorProfileMsg:
-		a.theme.depth = depthOf(msg.String())
-		a.restyle()
+		a.seen.depth = depthOf(msg.String())
+		a.wear(a.look)
 	case tea.ModeReportMsg:
 		if meterFrom(msg) {
 			a.restyle() // rows were cut by another measure
@@ -132,6 +135,9 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 	}
 	for _, s := range append([]screen(nil), a.stack...) {
 		cmds = append(cmds, s.Update(a, msg))
+	}
+	if a.session != nil {
+		a.mind(a.session.Stuck())
 	}
 	return tea.Batch(cmds...)
 }

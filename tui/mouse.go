@@ -7,6 +7,9 @@ import (
 // mouse passes a click or a turn of the wheel to the screen on top, in the
 // cells of its own rows.
 func (a *app) mouse(msg tea.Msg) tea.Cmd {
+	if click, ok := msg.(tea.MouseClickMsg); ok && click.Button == tea.MouseLeft && click.Y == a.height-1 {
+		return a.clickHint(click.X)
+	}
 	top, ok := a.top().(pointed)
 	if !ok {
 		return nil

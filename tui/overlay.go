@@ -8,12 +8,15 @@ import (
 // upper side. Rows get one column of air on both sides.
 func (a *app) framed(title, right string, rows []string, width int) []string {
 	var top line
-	top.add(a.st.muted, "╭─ ").add(a.st.strong, title).to(top.n + 1)
-	if right != "" {
-		right = " " + right + " "
+	top.add(a.st.muted, "╭─")
+	if title != "" {
+		top.to(top.n+1).add(a.st.strong, title).to(top.n + 1)
 	}
-	end := width - cells(right) - 2
-	top.add(a.st.muted, strings.Repeat(glyphRule, max(0, end-top.n))+right+"─╮")
+	tail := "─╮"
+	if right != "" {
+		tail = " " + right + " ─╮"
+	}
+	top.add(a.st.muted, strings.Repeat(glyphRule, max(0, width-top.n-cells(tail)))+tail)
 	out := []string{top.String()}
 	side := a.st.muted.s(glyphBar)
 	for _, r := range rows {

@@ -4,80 +4,53 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
-// palette is every command that works on the screen it covers, by name. Enter
-// closes it and sends the command's key to that screen.
+// palette is every command of the screen it covers, by name. Enter closes it
+// and does the command on that screen.
 type palette struct {
-	over screen
-	find *editor
-	all  []command
-	at   int
+	over  screen
+	find  *editor
+	all   []command
+	at    int
+	drawn map[int]int // the hits by the row they were drawn in
 }
 
-// command is a key by the name of what it does.
-type command struct {
-	name string
-	key  key.Binding
-}
+// usedMost is how many commands are remembered as used.
+const usedMost = 5
 
 func newPalette(a *app) *palette {
 	p := &palette{over: a.top(), find: newEditor(true)}
-	here := p.over.Keys(a)
-	for _, g := range a.keys.groups {
-		for _, r := range g.rows {
-			for _, row := range helpRows(keyGroup{rows: []keyRow{r}}, here, a.keys.anywhere()) {
-				if !p.idle(&a.keys, r.binding) {
-					p.all = append(p.all, command{capital(row[1]), r.binding})
-				}
-			}
-		}
-	}
+	p.all = a.commands(p.over)
 	return p
 }
 
-// idle is whether a key is no command to look for: the palette's own, and
-// those that only move.
-func (p *palette) idle(k *keymap, b key.Binding) bool {
-	for _, c := range []key.Binding{k.Commands, k.Up, k.Down, k.Left, k.Right, k.Erase} {
-		if sameKeys(b, c) {
-			return true
-		}
-	}
-	return false
-}
-
-// capital is words as they begin a line.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
+// Init starts nothing.
 func (p *palette) Init(*app) tea.Cmd { return nil }
 
+// Update takes keys and pastes.
 func (p *palette) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		p.find.Insert(msg.Content)
 		p.at = 0
 	case tea.KeyPressMsg:
-		switch hits := p.hits(); {
+		switch hits, _ := p.hits(a); {
 		case matches(msg, a.keys.Back):
 			return a.pop()
 		case matches(msg, a.keys.Up):
 			p.at = max(0, p.at-1)
 		case matches(msg, a.keys.Down):
 			p.at = max(0, min(len(hits)-1, p.at+1))
+		case matches(msg, a.keys.NextItem):
+			p.at = max(0, min(len(hits)-1, p.at+a.step(msg)/2))
+		case matches(msg, a.keys.PrevItem):
+			p.at = max(0, p.at-a.step(msg)/2)
 		case matches(msg, a.keys.Keep):
-			if len(hits) == 0 {
-				return nil
-			}
-			return p.run(a, hits[p.at])
+			return p.run(a, p.at)
 		default:
 			if _, changed := p.find.Update(msg); changed {
 				p.at = 0
@@ -87,62 +60,152 @@ func (p *palette) Update(a *app, msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *palette) run(a *app, c command) tea.Cmd {
-	cmd := a.pop()
-	if press, ok := pressOf(c.key); ok {
-		return tea.Batch(cmd, a.key(press))
+// run does a hit on the screen below.
+func (p *palette) run(a *app, n int) tea.Cmd {
+	hits, _ := p.hits(a)
+	if n >= len(hits) {
+		return nil
 	}
-	return cmd
+	c := hits[n].command
+	a.used = slices.DeleteFunc(a.used, func(name string) bool { return name == c.name })
+	a.used = slices.Insert(a.used, 0, c.name)
+	a.used = a.used[:min(len(a.used), usedMost)]
+	return tea.Batch(a.pop(), c.do(a))
 }
 
-// hits is the commands that hold what was typed, those that begin with it
-// first.
-func (p *palette) hits() []command {
-	find := strings.ToLower(strings.TrimSpace(p.find.Text()))
-	var first, then []command
+// Click does the command of a row; beside the frame it closes the palette.
+func (p *palette) Click(a *app, _, y int) tea.Cmd {
+	if n, ok := p.drawn[y]; ok {
+		return p.run(a, n)
+	}
+	return nil
+}
+
+// Wheel chooses.
+func (p *palette) Wheel(a *app, _, _, by int) tea.Cmd {
+	hits, _ := p.hits(a)
+	p.at = max(0, min(len(hits)-1, p.at+by))
+	return nil
+}
+
+// commandHit is a command and what of its name and word was typed.
+type commandHit struct {
+	command
+	how            int
+	inName, inWord []int
+}
+
+// hits is the commands that fit what was typed, the best first, and those of
+// them that do not work now. With nothing typed, what was used last is first.
+func (p *palette) hits(a *app) (now, not []commandHit) {
+	letters := []rune(strings.ToLower(strings.TrimSpace(p.find.Text())))
 	for _, c := range p.all {
-		name := strings.ToLower(c.name)
-		switch {
-		case strings.HasPrefix(name, find):
-			first = append(first, c)
-		case strings.Contains(name, find), strings.HasPrefix(c.key.Help().Key, find):
-			then = append(then, c)
+		h := commandHit{command: c}
+		if len(letters) > 0 {
+			var byWord int
+			h.how, h.inName = fit(c.name, letters)
+			byWord, h.inWord = fit(c.word, letters)
+			if h.how = min(h.how, byWord); h.how == fitNot && strings.HasPrefix(c.key.Help().Key, string(letters)) {
+				h.how = fitWithin
+			}
+			if h.how == fitNot {
+				continue
+			}
+		} else if at := slices.Index(a.used, c.name); at >= 0 {
+			h.how = at - usedMost
+		}
+		if c.not != "" {
+			not = append(not, h)
+		} else {
+			now = append(now, h)
 		}
 	}
-	return slices.Concat(first, then)
+	byFit := func(x, y commandHit) int { return x.how - y.how }
+	slices.SortStableFunc(now, byFit)
+	slices.SortStableFunc(not, byFit)
+	return now, not
 }
 
+// View draws the palette over its screen.
 func (p *palette) View(a *app, width, height int) page {
 	under := p.over.View(a, width, height)
-	hits := p.hits()
-	wide := min(66, width-4)
-	left, top := (width-wide)/2, 2
-	if width < 60 {
+	wide, left, top := min(66, width-4), 0, 2
+	if left = (width - wide) / 2; width < 60 {
 		wide, left, top = width, 0, 0
 	}
 	inside := wide - 4 // one column of air on both sides of the frame's insides
-	low := height < 12
-	rows, typing := []string{"", p.field(a, inside), ""}, top+2
-	listed := min(len(hits), height-top-6)
-	if low {
-		rows, typing = rows[1:2], top+1
-		listed = min(len(hits), height-top-3)
+	now, not := p.hits(a)
+	rows := []string{"", p.field(a, inside), ""}
+	foot := []string{"", p.footer(a)}
+	switch {
+	case height < 12:
+		rows, foot = rows[1:2], nil
+	case width < 60:
+		foot = nil // the last row of the terminal has them
 	}
-	from := max(0, p.at-listed+1)
-	for i := from; i < min(len(hits), from+listed); i++ {
-		rows = append(rows, p.row(a, hits[i], inside, i == p.at))
+	typing := top + len(rows)
+	if height >= 12 {
+		typing--
 	}
-	if len(hits) == 0 {
-		rows = append(rows, a.st.muted.s(cut("  No command is called that.", inside)))
+	list, place := p.list(a, now, not, inside)
+	space := max(1, height-top-2-len(rows)-len(foot))
+	from := 0
+	if at := slices.Index(place, p.at); p.at == len(now)-1 && len(list)-space <= at {
+		from = max(0, len(list)-space) // the end of the list, with what does not work now
+	} else {
+		from = max(0, at-space+1)
 	}
-	if !low {
-		rows = append(rows, "")
+	to := min(len(list), from+space)
+	for to < len(list) && to > from+1 && place[to-1] < 0 && to <= len(now)+2 {
+		to-- // no heading without a row below it
 	}
-	box := a.framed("Commands", fmt.Sprintf("%d of %d", len(hits), len(p.all)), rows, wide)
+	p.drawn = map[int]int{}
+	for i := from; i < to; i++ {
+		if place[i] >= 0 {
+			p.drawn[top+1+len(rows)] = place[i]
+		}
+		rows = append(rows, list[i])
+	}
+	box := a.framed("Commands", fmt.Sprintf("%d of %d", len(now), p.working()), append(rows, foot...), wide)
 	_, col := p.find.Cursor()
 	under.Cursor = tea.NewCursor(left+5+col, typing)
 	under.Rows = a.overlay(under.Rows, box, left, top, width, height)
+	if foot != nil {
+		under.Foot = a.st.dim.s(bare(a.footer(p.over.Keys(a))))
+	}
 	return a.dimmed(under)
+}
+
+// working is how many commands there are now.
+func (p *palette) working() int {
+	n := 0
+	for _, c := range p.all {
+		if c.not == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// list is the rows of the hits, and which hit each is; -1: none.
+func (p *palette) list(a *app, now, not []commandHit, width int) (rows []string, place []int) {
+	for i, h := range now {
+		rows, place = append(rows, p.row(a, h, width, i == p.at)), append(place, i)
+	}
+	if len(now) == 0 {
+		rows, place = append(rows, a.st.muted.s(cut("  No command is called that.", width))), append(place, -1)
+	}
+	if len(not) == 0 {
+		return rows, place
+	}
+	rows, place = append(rows, "", " "+a.st.muted.s("Not now")), append(place, -1, -1)
+	for _, h := range not {
+		var l line
+		why := cut(h.not, width-5-min(cells(h.name), width/2))
+		l.to(3).add(a.st.muted, cut(h.name, width-5-cells(why))).to(width-1-cells(why)).add(a.st.muted, why)
+		rows, place = append(rows, l.String()), append(place, -1)
+	}
+	return rows, place
 }
 
 func (p *palette) field(a *app, width int) string {
@@ -150,22 +213,45 @@ func (p *palette) field(a *app, width int) string {
 	return a.st.field.over(pad(" "+a.st.accent.s("/")+" "+shown(p.find.Rows(0, 1)[0]), width))
 }
 
-func (p *palette) row(a *app, c command, width int, focused bool) string {
+// footer is the keys of the palette, in the frame's last row.
+func (p *palette) footer(a *app) string {
+	var l line
+	l.to(1)
+	for i, b := range p.Keys(a)[:3] {
+		if i > 0 {
+			l.to(l.n + 3)
+		}
+		l.add(a.st.text, b.Help().Key).to(l.n+1).add(a.st.muted, b.Help().Desc)
+	}
+	return l.String()
+}
+
+// wordColumn is where the /words stand in a frame that has room for them.
+const wordColumn = 38
+
+func (p *palette) row(a *app, h commandHit, width int, focused bool) string {
 	var l line
 	l.to(1)
 	if focused {
 		l.add(a.st.pointer, glyphOpen)
 	}
-	keyed := c.key.Help().Key
-	l.to(3).add(a.st.text, cut(c.name, width-5-cells(keyed)))
+	keyed := h.key.Help().Key
+	space := width - 5 - cells(keyed)
+	withWord := width >= 60 && h.word != ""
+	if withWord {
+		space = wordColumn - 4
+	}
+	l.to(3).addFound(a.st.text, a.st.strong, cut(h.name, space), h.inName)
+	if withWord {
+		l.to(wordColumn).addFound(a.st.muted, a.st.strong, cut(h.word, width-3-wordColumn-cells(keyed)), h.inWord)
+	}
 	l.to(width-1-cells(keyed)).add(a.st.text, keyed)
 	return a.st.row(l.String(), width, focused)
 }
 
+// Keys is what works here.
 func (p *palette) Keys(a *app) []key.Binding {
-	return []key.Binding{
-		labelled(a.keys.Keep, "do it"),
-		both(a.keys.Up, a.keys.Down, "choose"),
-		labelled(a.keys.Back, "close"),
-	}
+	k := &a.keys
+	return []key.Binding{labelled(k.Keep, "do it"), both(k.Up, k.Down, "choose"), labelled(k.Back, "close"),
+		labelled(k.NextItem, "page"), labelled(k.PrevItem, "page back")}
 }

@@ -1,7 +1,8 @@
 package tui
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -16,7 +17,8 @@ type room struct {
 	s     *session
 	name  *editor
 	at    int
-	other int // how often another event was chosen for the row
+	other int         // how often another event was chosen for the row
+	drawn map[int]int // the people by the row they were drawn in
 }
 
 func newRoom(s *session) screen { return &room{s: s, name: newEditor(true)} }
@@ -24,16 +26,21 @@ func newRoom(s *session) screen { return &room{s: s, name: newEditor(true)} }
 // Init starts nothing.
 func (r *room) Init(*app) tea.Cmd { return nil }
 
-// rows is the roster lines that the typed letters fit.
+// rows is the lines that the typed letters fit: the members, those in
+// attendance, and once the meeting has begun the public, which has no ID.
 func (r *room) rows() []agenda.Attendee {
 	typed := strings.ToLower(strings.TrimSpace(r.name.Text()))
-	var out []agenda.Attendee
-	for _, p := range r.s.meeting().Roster {
-		if strings.Contains(strings.ToLower(p.Full()+" "+p.Initials+" "+strings.Join(p.Roles, " ")), typed) {
-			out = append(out, p)
-		}
+	all := slices.Clone(r.s.meeting().Roster)
+	slices.SortStableFunc(all, func(p, q agenda.Attendee) int {
+		return cmp.Or(boolInt(q.Voting)-boolInt(p.Voting), strings.Compare(p.Filed(), q.Filed()))
+	})
+	if r.begun() {
+		all = append(all, agenda.Attendee{Office: "Public"})
 	}
-	return out
+	return slices.DeleteFunc(all, func(p agenda.Attendee) bool {
+		words := p.Full() + " " + p.Filed() + " " + p.Initials + " " + strings.Join(p.Roles, " ")
+		return !strings.Contains(strings.ToLower(words), typed)
+	})
 }
 
 // begun is whether what happens now is an event of the meeting and no longer
@@ -43,6 +50,10 @@ func (r *room) begun() bool { return len(r.s.meeting().Taken) > 0 }
 // choices is what can happen to a person, the likely thing first.
 func (r *room) choices(p agenda.Attendee, where string) []string {
 	switch {
+	case p.ID == 0 && where == agenda.Left:
+		return []string{agenda.Returned}
+	case p.ID == 0:
+		return []string{agenda.Left}
 	case !r.begun() && p.Voting:
 		return []string{agenda.Present, agenda.Apologies, agenda.Absent, agenda.Remote, agenda.Attending}
 	case !r.begun():
@@ -56,8 +67,23 @@ func (r *room) choices(p agenda.Attendee, where string) []string {
 }
 
 func (r *room) choice(p agenda.Attendee) string {
-	c := r.choices(p, r.s.meeting().Presence()[p.ID])
+	c := r.choices(p, r.presence()[p.ID])
 	return c[r.other%len(c)]
+}
+
+// presence is where everybody is; under no ID, where the public is.
+func (r *room) presence() map[agenda.ID]string {
+	m := r.s.meeting()
+	where := m.Presence()
+	where[0] = agenda.Attending
+	for _, it := range m.Ordered() {
+		for _, e := range it.Entries {
+			if v := e.Event; v != nil && len(v.Who) == 0 && (v.What == agenda.Left || v.What == agenda.Returned) {
+				where[0] = v.What
+			}
+		}
+	}
+	return where
 }
 
 // Update takes keys; letters filter the names.
@@ -117,7 +143,11 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	if r.begun() {
 		at = r.s.minuted(a)
 	}
-	next, _, err := r.s.record().Mark(item, agenda.Event{What: what, Who: []agenda.ID{p.ID}}, at)
+	var who []agenda.ID
+	if p.ID != 0 {
+		who = []agenda.ID{p.ID}
+	}
+	next, _, err := r.s.record().Mark(item, agenda.Event{What: what, Who: who}, at)
 	if err != nil {
 		a.say(err.Error())
 		return nil
@@ -167,70 +197,11 @@ func (r *room) add(a *app) tea.Cmd {
 	return cmd
 }
 
-// View draws the roster.
-func (r *room) View(a *app, width, height int) page {
-	m := r.s.meeting()
-	present, voting := m.PresentCount()
-	p := page{Title: "Room", Where: r.s.body.Name, Right: []part{
-		{text: fmt.Sprintf("%d of %d present", present, voting), style: a.st.strong, keep: true}}}
-	left := margin(width)
-	r.name.SetWidth(max(10, width-left*2-8))
-	var field line
-	field.to(left).add(a.st.muted, "Name").to(left + 6)
-	field.put(a.st.field.s(pad(strings.Join(r.name.Rows(0, 1), ""), min(40, width-left*2-8))))
-	rows := r.rows()
-	r.at = min(r.at, max(0, len(rows)-1))
-	p.Rows = append(p.Rows, field.String(), "")
-	where := m.Presence()
-	space := max(1, height-4)
-	from := max(0, min(r.at-space/2, len(rows)-space))
-	for i := from; i < min(len(rows), from+space); i++ {
-		p.Rows = append(p.Rows, r.row(a, rows[i], where[rows[i].ID], width, i == r.at))
-	}
-	if len(rows) == 0 {
-		p.Rows = append(p.Rows, blanks(left+2)+a.st.muted.s("Nobody of that name on the roster."))
-	}
-	_, col := r.name.Cursor()
-	p.Cursor = tea.NewCursor(left+6+col, 0)
-	p.Cursor.Shape, p.Cursor.Blink = tea.CursorBar, false
-	return p
-}
-
-func (r *room) row(a *app, p agenda.Attendee, where string, width int, focused bool) string {
-	left, mark := margin(width), " "
-	state := a.st.text
-	if !agenda.IsHere(where) {
-		state = a.st.muted
-	}
-	if where == "" {
-		where = "–"
-	}
-	var l line
-	if focused {
-		mark = glyphOpen
-	}
-	l.to(left).add(a.st.pointer, mark).to(left + 2)
-	name := a.st.text
-	if focused {
-		name = a.st.strong
-	}
-	nameWidth := min(32, width/2-2)
-	l.add(name, cut(shown(p.Full()), nameWidth)).to(left + 3 + nameWidth)
-	l.add(state, where).to(left + 3 + nameWidth + 13)
-	switch verb, room := "enter: "+r.choice(p), width-left-1-l.n; {
-	case focused && cells(verb) <= room:
-		l.to(width-left-1-cells(verb)).add(a.st.accent, verb)
-	case !focused && room >= 12:
-		l.add(a.st.muted, cut(shown(strings.Join(p.Roles, ", ")), room))
-	}
-	return a.st.row(l.String(), width, focused)
-}
-
 // Keys is what works now.
 func (r *room) Keys(a *app) []key.Binding {
 	what := "mark"
 	if rows := r.rows(); r.at < len(rows) {
-		what = r.choice(rows[r.at])
+		what = roomVerb(r.choice(rows[r.at]))
 	}
 	k := &a.keys
 	return []key.Binding{labelled(k.Keep, what), labelled(k.Kind, "something else"), both(k.Up, k.Down, "choose"),

@@ -80,6 +80,7 @@ type page struct {
 	Cursor       *tea.Cursor // relative to Rows
 	Told         bool        // the page shows a.message itself
 	Dim          bool        // an overlay lies over it
+	Foot         string      // the last row, drawn already; empty: the footer
 }
 
 // part is a word or two at the right of the header.
@@ -140,7 +141,13 @@ type app struct {
 	theme         theme
 	keys          keymap
 	width, height int
-	message       string // until the next key
+	message       string   // until the next key
+	told          []told   // every message of this run, the oldest first
+	stuck         string   // what was told last about a book that takes no change
+	used          []string // names of commands of the palette, the newest first
+	hints         []hint   // where the footer has them
+	seen          theme    // what the terminal said of itself
+	look          string   // the theme that was chosen; empty: auto
 	stack         []screen
 	session       guarded                 // of the meeting that is open; nil: none
 	sessions      map[agenda.Key]*session // of this run, for what can be undone in each
@@ -185,4 +192,7 @@ func (a *app) top() screen {
 }
 
 // say shows words in the one place for messages, until the next key.
-func (a *app) say(words string) { a.message = words }
+func (a *app) say(words string) {
+	a.message = words
+	a.remember(words)
+}

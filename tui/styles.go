@@ -41,30 +41,6 @@ const reset = "\x1b[m"
 // plainBold is bold in the terminal's own colour.
 var plainBold = lipgloss.NewStyle().Bold(true)
 
-// depth is how many colours the terminal has.
-type depth int
-
-const (
-	depthTrue depth = iota // or 256: Bubble Tea finds the nearest
-	depth16
-	depthNone
-)
-
-// theme chooses a column of the colour table.
-type theme struct {
-	light bool
-	depth depth
-}
-
-// colour is one line of the colour table: hex for dark and light, the number of
-// one of the 16 colours, and what stands in where there is no colour.
-type colour struct {
-	dark, light string
-	ansi        string
-	bare        func(lipgloss.Style) lipgloss.Style // for NO_COLOR; nil: nothing
-	background  bool
-}
-
 func inBold(s lipgloss.Style) lipgloss.Style     { return s.Bold(true) }
 func underlined(s lipgloss.Style) lipgloss.Style { return s.Underline(true) }
 func reversed(s lipgloss.Style) lipgloss.Style   { return s.Reverse(true) }
@@ -94,21 +70,6 @@ type styles struct {
 	focus string // sequence that keeps a focused row bold where tint has no colour
 }
 
-// The colour table of the look, once. Roles elsewhere, hex here only.
-var (
-	mutedColour   = colour{dark: "#9097a5", light: "#5c6470"}
-	strongColour  = colour{dark: "#f1f2f5", light: "#0d1013"}
-	faintColour   = colour{dark: "#454c59", light: "#c6cad1", ansi: "8"}
-	dimColour     = colour{dark: "#5b6270", light: "#a4aab4", ansi: "8"}
-	accentColour  = colour{dark: "#6fc3bb", light: "#0c6e68", ansi: "6", bare: inBold}
-	tintColour    = colour{dark: "#1e2d30", light: "#e1efed", background: true}
-	fieldColour   = colour{dark: "#20242c", light: "#eff0f1", bare: underlined, background: true}
-	cautionColour = colour{dark: "#e3b566", light: "#8a5800", ansi: "3"}
-	alarmColour   = colour{dark: "#f0766c", light: "#b3261e", ansi: "1", bare: reversed}
-	privateColour = colour{dark: "#c9a0ee", light: "#6b3aa6", ansi: "5", bare: reversed}
-	onBandColour  = colour{dark: "#16181d", light: "#ffffff"}
-)
-
 // newStyles is the styles of a theme.
 func newStyles(t theme) styles {
 	base := lipgloss.NewStyle()
@@ -119,6 +80,7 @@ func newStyles(t theme) styles {
 		return inkOf(s)
 	}
 	s := styles{
+		text:    with(base, textColour),
 		strong:  with(base.Bold(true), strongColour),
 		muted:   with(base, mutedColour),
 		faint:   with(base, faintColour),
@@ -143,36 +105,6 @@ func newStyles(t theme) styles {
 		s.field = inkOf(base.Underline(true))
 	}
 	return s
-}
-
-// paint puts a colour of the table on a style, in the depth of the theme.
-func (t theme) paint(s lipgloss.Style, c colour) lipgloss.Style {
-	name := c.dark
-	switch {
-	case t.depth == depthNone && c.bare != nil:
-		return c.bare(s)
-	case t.depth == depthNone, t.depth == depth16 && c.ansi == "":
-		return s
-	case t.depth == depth16:
-		name = c.ansi
-	case t.light:
-		name = c.light
-	}
-	if c.background {
-		return s.Background(lipgloss.Color(name))
-	}
-	return s.Foreground(lipgloss.Color(name))
-}
-
-// solid is a band in a colour: words in the band's own text colour, and
-// reversed where there is no colour to fill with.
-func (t theme) solid(c colour) lipgloss.Style {
-	if t.depth == depthTrue {
-		c.background = true
-		return t.paint(t.paint(lipgloss.NewStyle(), c), onBandColour)
-	}
-	c.bare = reversed
-	return t.paint(lipgloss.NewStyle(), c).Reverse(true)
 }
 
 // row fills a styled row to width and tints it when it has the focus.

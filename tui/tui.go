@@ -29,6 +29,8 @@ type Options struct {
 	NewKey  func() agenda.Key // makes keys of bodies and meetings
 	Journal agenda.Journal    // takes what is being typed; nil: nothing does
 	Meeting agenda.Key        // to open at once; empty: home
+	Theme   string            // one of Themes; empty: as the terminal is
+	ASCII   bool              // no glyph but those of ASCII
 
 	Example func() (agenda.Store, error)      // an example book, kept nowhere
 	Import  func(path string) (string, error) // takes a file in and says what came
@@ -51,6 +53,7 @@ func Run(ctx context.Context, o Options) (err error) {
 	a := newApp(o)
 	r := &root{a: a, getenv: os.Getenv}
 	r.utf8Too, r.glyphs = unicodeFrom(r.getenv)
+	r.glyphs = r.glyphs && !o.ASCII
 	var ended leaver
 	in := o.In
 	if in == nil {

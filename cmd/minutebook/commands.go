@@ -18,6 +18,8 @@ type program struct {
 	out, err io.Writer
 	now      func() time.Time
 	book     string // --book
+	theme    string // --theme
+	ascii    bool   // --ascii
 	mask     int    // which permissions new files had not, before the program said
 	fault    error
 	lost     error // the first failure of cobra to write to standard output
@@ -39,6 +41,7 @@ func (p *program) root() *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 	}, p.openBook)
 	root.PersistentFlags().StringVar(&p.book, "book", "", "the book to use (default $MINUTEBOOK, else default.book in your data folder)")
+	p.lookFlags(root)
 	cobra.EnableCommandSorting = false // help lists them in the order of an evening
 	root.SetIn(p.in)
 	root.SetOut(p.watch())

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"strings"
 
 	"minutebook/agenda"
 	"minutebook/store"
@@ -44,10 +45,36 @@ func (p *program) openCommand() *cobra.Command {
 	})
 }
 
+// lookFlags is how the screens can be told to look.
+func (p *program) lookFlags(c *cobra.Command) {
+	f := c.PersistentFlags()
+	f.StringVar(&p.theme, "theme", "", "how the screens look: "+strings.Join(tui.Themes, ", ")+" (default $MINUTEBOOK_THEME, else auto)")
+	f.BoolVar(&p.ascii, "ascii", false, "draw the screens with ASCII only (default $MINUTEBOOK_ASCII)")
+}
+
+// look is the theme and the letters of the screens, from the flags or else the
+// environment.
+func (p *program) look() (theme string, ascii bool, err error) {
+	theme, where := p.theme, "--theme"
+	if theme == "" {
+		theme, where = os.Getenv("MINUTEBOOK_THEME"), "$MINUTEBOOK_THEME"
+	}
+	if !tui.IsTheme(theme) {
+		return "", false, misuse("choose one of "+strings.Join(tui.Themes, ", "), "no theme is called %q, as %s says", theme, where)
+	}
+	v := os.Getenv("MINUTEBOOK_ASCII")
+	return theme, p.ascii || v != "" && v != "0", nil
+}
+
 // screens runs the interface on a book until the person leaves it.
 func (p *program) screens(ctx context.Context, book agenda.Store, name string, meeting agenda.Key) error {
+	theme, ascii, err := p.look()
+	if err != nil {
+		return err
+	}
 	return tui.Run(ctx, tui.Options{
 		Store: book, Book: name, Now: p.now, NewKey: newKey, Meeting: meeting,
+		Theme: theme, ASCII: ascii,
 		Example: func() (agenda.Store, error) { return example(ctx, p.now()) },
 		Import: func(path string) (string, error) {
 			return p.importInto(ctx, book, path)

@@ -1,0 +1,17 @@
+package tui
+
+// savingPart is the part of the header that says whether all is in the book.
+func savingPart(a *app, s guarded) part {
+	switch {
+	case s.Stuck() != "":
+		return part{mark: glyphSaving, text: "NOT SAVED", style: a.st.alarm, keep: true}
+	case !s.Clean():
+		return part{mark: glyphSaving, text: "saving", style: a.st.text, keep: true}
+	}
+	return part{mark: glyphSaved, text: "saved", style: a.st.text, keep: true}
+}
+
+// notSaved is the band of a book that takes no change.
+func notSaved(why string) *band {
+	return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
+}
