@@ -26,6 +26,7 @@ type composer struct {
 	raw       bool   // the words are lines of the notation already
 	loaded    bool   // the words were put in, not typed
 	was       string // the predicted mark that the ";" of a phrase took away
+	offered   string // what was written ahead of the clerk, as far as it is not typed
 	phrased   bool   // the words came from a phrase: its fields are to be filled
 	stand     slot   // the field one stands in
 	journal   func(text string)
@@ -147,6 +148,9 @@ func (c *composer) Paste(text string) {
 // Update takes a key. It is not handled where the line has no use for it, such
 // as an arrow at its first row.
 func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
+	if c.typesOffered(msg, backspace) {
+		return true
+	}
 	if c.words.Empty() {
 		if backspace && c.mark != "" {
 			c.mark, c.predicted, c.glued = "", false, false
@@ -162,6 +166,7 @@ func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
 	handled, changed := c.words.Update(msg)
 	if changed {
 		c.predicted = false
+		c.offerDue(msg.Text)
 		if empty && c.glued && !strings.HasSuffix(c.mark, "=") && startsUpper(msg.Text) {
 			c.glued = false // a verb is in lower case: "?What" is a question in haste
 		}

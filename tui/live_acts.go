@@ -13,10 +13,32 @@ import (
 // taken yet.
 func (l *live) takeNext(a *app) tea.Cmd {
 	if !l.comp.Empty() {
+		return l.keepAndTake(a)
+	}
+	return l.takeOn(a, l.look)
+}
+
+// keepAndTake keeps the words in the item they were typed for and goes on. What
+// cannot be kept as it stands stays, and nothing is taken.
+func (l *live) keepAndTake(a *app) tea.Cmd {
+	if !l.editing.none() || l.comp.unfilled() {
 		a.say("enter keeps your words first")
 		return nil
 	}
-	id := l.look
+	look, item := l.look, l.itemWords(l.goesTo())
+	kept := l.keep(a)
+	if !l.comp.Empty() || a.top() != l {
+		return kept
+	}
+	taken := l.takeOn(a, look)
+	if a.top() == l {
+		a.say("kept in " + item)
+	}
+	return tea.Batch(kept, taken)
+}
+
+// takeOn takes an item, or the next where it is zero.
+func (l *live) takeOn(a *app, id agenda.ID) tea.Cmd {
 	if id == 0 {
 		id = l.s.meeting().NextItem()
 	}

@@ -17,13 +17,15 @@ func (l *live) resolution(a *app) {
 	switch {
 	case !ok || !l.comp.Empty():
 		a.say("enter keeps your words first")
-		return
-	case it.Paper == nil || len(it.Paper.Recommends) == 0:
+	case it.Paper != nil && len(it.Paper.Recommends) > 0:
+		l.comp.SetText("! " + strings.Join(it.Paper.Recommends, "\n! "))
+	case it.Wording != "":
+		l.comp.SetText("! " + it.Wording)
+		a.say("the usual wording of the item")
+	default:
 		l.comp.Predict("!")
 		a.say("no recommendation here: type the resolution")
-		return
 	}
-	l.comp.SetText("! " + strings.Join(it.Paper.Recommends, "\n! "))
 }
 
 // command is a line that is an order to the screen and not an entry.

@@ -139,7 +139,11 @@ func TestPasteWhole(t *testing.T) {
 		lines = append(lines, fmt.Sprintf("line %04d of the statement", i))
 	}
 	c.paste(strings.Join(lines, "\r\n"))
-	c.shows("line 1999")
+	c.shows("One entry")
+	c.press("enter") // as one entry
+	c.until("the composer", func(screen string) bool {
+		return strings.Contains(lastRows(screen), "line 1999") && !strings.Contains(screen, "One entry")
+	})
 	c.press("enter")
 	c.until("the entry, saved", func(screen string) bool {
 		return strings.Contains(screen, "● saved") && strings.Contains(screen, "line 1999") && !strings.Contains(lastRows(screen), "line 1999")
