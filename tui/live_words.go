@@ -24,7 +24,7 @@ func (l *live) resolution(a *app) {
 		a.say("the usual wording of the item")
 	default:
 		l.comp.Predict("!")
-		a.say("no recommendation here: type the resolution")
+		a.say("no recommendation: type it")
 	}
 }
 

@@ -69,7 +69,7 @@ func (s *scribe) action(u *unit, f frag) {
 			Expected: "+ " + name + ": and what is to be done", Warning: true})
 	}
 	text, due, state := cutTails(rest.s)
-	a.Due, a.State = due, state
+	a.Due, a.State = readDue(due, s.r.Open.Start), state
 	text = strings.Trim(bare(text), " \n")
 	if text == "" {
 		s.expected(f, "an action without words", "what is to be done, like + Clerk: write to the owner; due 2026-06-11")
@@ -109,7 +109,7 @@ func writeAction(m *agenda.Meeting, e *agenda.Entry) string {
 		n := len(text) - len(strings.TrimRight(text, `\`))
 		text += strings.Repeat(`\`, n) + word + plainTails(value)
 	}
-	tail("; due ", e.Action.Due)
+	tail("; due ", writeDue(e.Action.Due, m.Start))
 	tail("; state: ", e.Action.State)
 	return "+ " + owners + ": " + text
 }

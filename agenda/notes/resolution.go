@@ -129,7 +129,7 @@ func hang(points []agenda.Point, depth int, p agenda.Point, own bool) ([]agenda.
 // partAndAction is "!+ text; owner; due …".
 func (s *scribe) partAndAction(u *unit, f frag) {
 	text, due, state := cutTails(f.s)
-	a := agenda.Action{Due: due, State: state}
+	a := agenda.Action{Due: readDue(due, s.r.Open.Start), State: state}
 	words := f.to(len(text))
 	if i := strings.LastIndex(text, ";"); i >= 0 {
 		a.Owners = s.people(words.from(i+1).trim(), ',', s.owner)

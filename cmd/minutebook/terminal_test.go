@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
@@ -65,6 +66,7 @@ func open(t *testing.T, cols, rows int, book string, args ...string) *console {
 		t: t, cmd: command(t, book, args...), emu: vt.NewEmulator(cols, rows),
 		drawn: make(chan struct{}, 1), gone: make(chan struct{}),
 	}
+	c.cmd.Dir = filepath.Dir(book) // where exports go
 	tty, err := pty.StartWithSize(c.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)
@@ -152,7 +154,7 @@ func (c *console) shows(texts ...string) {
 var keyBytes = map[string]string{
 	"enter": "\r", "tab": "\t", "esc": "\x1b", "backspace": "\x7f", "space": " ",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "alt+up": "\x1b[1;3A", "alt+down": "\x1b[1;3B",
-	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "f1": "\x1bOP", "f2": "\x1bOQ", "f6": "\x1b[17~",
+	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "f1": "\x1bOP", "f2": "\x1bOQ", "f6": "\x1b[17~", "ctrl+x": "\x18", "shift+tab": "\x1b[Z",
 	"ctrl+d": "\x04", "ctrl+n": "\x0e", "ctrl+q": "\x11", "ctrl+r": "\x12", "ctrl+y": "\x19", "ctrl+z": "\x1a", "ctrl+c": "\x03",
 }
 
