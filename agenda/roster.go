@@ -47,6 +47,19 @@ func (m Meeting) Presence() map[ID]string {
 	return where
 }
 
+// Replaced is for whom each substitute or proxy sits.
+func (m Meeting) Replaced() map[ID]ID {
+	out := map[ID]ID{}
+	for _, it := range m.Ordered() {
+		for _, e := range it.Entries {
+			if v := e.Event; v != nil && v.For != 0 && len(v.Who) == 1 {
+				out[v.Who[0]] = v.For
+			}
+		}
+	}
+	return out
+}
+
 // Since is when the people came or went who did so during the meeting, as far
 // as the record says.
 func (m Meeting) Since() map[ID]Clock {

@@ -70,7 +70,7 @@ func (s *bodyScreen) View(a *app, width, height int) page {
 	}
 	height -= boolInt(height > 10)
 	if width >= wideBody {
-		p.Join = sectionsWide
+		p.Joins = []int{sectionsWide}
 		s.beside(a, &p, width, height)
 		return p
 	}

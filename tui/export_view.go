@@ -54,7 +54,7 @@ func (e *exporter) View(a *app, width, height int) page {
 		p.Rows, p.Cursor = e.panel(a, left, height)
 	}
 	if e.beside {
-		p.Join = left
+		p.Joins = []int{left}
 		p.Rows = e.joined(a, p.Rows, left, width, height, full)
 	}
 	if e.beside || e.showing == panePreview {

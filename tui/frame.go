@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -180,10 +181,13 @@ func (a *app) rule(p page) string {
 	if p.Title == "" {
 		return ""
 	}
-	if p.Join <= 0 || p.Join >= a.width {
-		return a.st.faint.s(strings.Repeat(glyphRule, a.width))
+	cells := slices.Repeat([]string{glyphRule}, a.width)
+	for _, x := range p.Joins {
+		if x > 0 && x < a.width {
+			cells[x] = glyphTee
+		}
 	}
-	return a.st.faint.s(strings.Repeat(glyphRule, p.Join) + glyphTee + strings.Repeat(glyphRule, a.width-p.Join-1))
+	return a.st.faint.s(strings.Join(cells, ""))
 }
 
 // band is a state over the whole row. Its word never goes; its text is cut

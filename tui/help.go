@@ -94,7 +94,7 @@ func keyWords(r keyRow, here, anywhere []key.Binding) string {
 			continue
 		}
 		words = r.long
-		if own := b.Help().Desc; own != r.binding.Help().Desc {
+		if own := b.Help().Desc; own != r.binding.Help().Desc && len(b.Keys()) == len(r.binding.Keys()) {
 			words = own
 		}
 	}

@@ -63,7 +63,7 @@ func (l *live) View(a *app, width, height int) page {
 		it = &agenda.Item{}
 	}
 	l.outline.fit(l.s)
-	p := page{Join: lay.bar, Told: true, Right: l.right(a, m), Band: l.band(m)}
+	p := page{Joins: []int{lay.bar, lay.side}, Told: true, Right: l.right(a, m), Band: l.band(m)}
 	p.Title, p.Where = bodyName(l.s.body.Name, whole), l.where(m, whole)
 	if lay.agenda == 0 {
 		p.Title, p.Where = l.narrowTitle(m, it), ""

@@ -19,7 +19,7 @@ func (r *register) View(a *app, width, height int) page {
 	left, height := width, height-1
 	if r.alone = width < widePreview; !r.alone && l.page.Hits > 0 {
 		left = width * 3 / 5
-		p.Join = left
+		p.Joins = []int{left}
 	}
 	field, cursor := l.findRow(a, left, "newest first")
 	p.Rows, p.Cursor = []string{field, ""}, cursor
@@ -32,16 +32,16 @@ func (r *register) View(a *app, width, height int) page {
 	}
 	preview := r.preview(a, width, left)
 	rows := height - len(p.Rows)
-	if p.Join == 0 && height >= 14 && len(preview) > 0 {
+	if p.Joins == nil && height >= 14 && len(preview) > 0 {
 		below := min(len(preview), max(5, rows/3))
 		rows -= below
 		preview = preview[:below]
-	} else if p.Join == 0 {
+	} else if p.Joins == nil {
 		preview = nil
 	}
 	p.Rows = append(p.Rows, r.rows(a, left, rows, len(p.Rows))...)
 	switch {
-	case p.Join > 0:
+	case p.Joins != nil:
 		p.Rows = a.paned(p.Rows, preview, left, height)
 	case preview != nil:
 		for len(p.Rows) < height-len(preview) {

@@ -32,7 +32,7 @@ func (r *room) rows() []agenda.Attendee {
 	typed := strings.ToLower(strings.TrimSpace(r.name.Text()))
 	all := slices.Clone(r.s.meeting().Roster)
 	slices.SortStableFunc(all, func(p, q agenda.Attendee) int {
-		return cmp.Or(boolInt(q.Voting)-boolInt(p.Voting), strings.Compare(p.Filed(), q.Filed()))
+		return cmp.Or(boolInt(q.Voting)-boolInt(p.Voting), strings.Compare(strings.ToLower(p.Filed()), strings.ToLower(q.Filed())))
 	})
 	if r.begun() {
 		all = append(all, agenda.Attendee{Office: "Public"})

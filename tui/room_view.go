@@ -153,7 +153,8 @@ func (r *room) list(a *app, width int) (out []string, place []int) {
 		}
 		return out, place
 	}
-	where, since := r.presence(), r.s.meeting().Since()
+	m := r.s.meeting()
+	where, since, replaced := r.presence(), m.Since(), m.Replaced()
 	group := ""
 	for i, p := range rows {
 		if g := roomGroup(p); g != group && g != "" {
@@ -163,7 +164,7 @@ func (r *room) list(a *app, width int) (out []string, place []int) {
 			add(roomHead(a, c, g, i == 0), -1)
 			group = g
 		}
-		add(r.row(a, c, p, where[p.ID], since[p.ID], i == r.at, width), i)
+		add(r.row(a, c, p, roomLine{where[p.ID], since[p.ID], roomRole(m, p, replaced[p.ID])}, i == r.at, width), i)
 	}
 	return out, place
 }
@@ -180,9 +181,15 @@ func roomGroup(p agenda.Attendee) string {
 	return "In attendance"
 }
 
-// roomRole is what somebody is at the meeting.
-func roomRole(p agenda.Attendee) string {
+// roomRole is what somebody is at the meeting, or for whom they are there; of
+// the public, how many.
+func roomRole(m agenda.Meeting, p agenda.Attendee, instead agenda.ID) string {
+	other, ok := m.Attendee(instead)
 	switch {
+	case p.ID == 0:
+		return m.Public
+	case ok && instead != 0:
+		return "for " + other.Short()
 	case len(p.Roles) > 0:
 		return strings.Join(p.Roles, ", ")
 	case p.Voting:
@@ -207,15 +214,22 @@ func roomHead(a *app, c roomColumns, group string, first bool) string {
 	return l.String()
 }
 
-func (r *room) row(a *app, c roomColumns, p agenda.Attendee, where string, since agenda.Clock, focused bool, width int) string {
-	state := a.st.text
+// roomLine is what is known of a person beside the name.
+type roomLine struct {
+	where string
+	since agenda.Clock
+	role  string
+}
+
+func (r *room) row(a *app, c roomColumns, p agenda.Attendee, known roomLine, focused bool, width int) string {
+	state, where := a.st.text, known.where
 	if where != "" && !agenda.IsHere(where) {
 		state = a.st.muted
 	}
 	switch {
 	case where == "":
 		where = "expected"
-	case where == agenda.Arrived, where == agenda.Returned, where == agenda.Attending && r.begun():
+	case where == agenda.Arrived, where == agenda.Returned, where == agenda.Attending && r.begun(), where == agenda.Substitutes, where == agenda.Proxy:
 		where = agenda.Present
 	}
 	var l line
@@ -239,9 +253,9 @@ func (r *room) row(a *app, c roomColumns, p agenda.Attendee, where string, since
 		return 0
 	}
 	column(c.name, after(c.role, c.now, c.enter), name, p.Filed())
-	column(c.role, c.now, state, roomRole(p))
+	column(c.role, c.now, state, known.role)
 	column(c.now, c.enter, state, where)
-	if t := since.TimeOfDay(); c.now > 0 && t != "" && l.n+8+len(t) < c.enter {
+	if t := known.since.TimeOfDay(); c.now > 0 && t != "" && l.n+8+len(t) < c.enter {
 		l.to(l.n+2).add(a.st.muted, "since "+t)
 	}
 	verb, ink := roomVerb(r.choice(p)), a.st.muted

@@ -75,7 +75,7 @@ type page struct {
 	Title, Where string // header: bold, then grey; no title, no header's rule
 	Right        []part // header's right end
 	Band         *band  // replaces the rule
-	Join         int    // column of a ┬ in the rule; 0: none
+	Joins        []int  // columns of a ┬ in the rule
 	Rows         []string
 	Cursor       *tea.Cursor // relative to Rows
 	Told         bool        // the page shows a.message itself
