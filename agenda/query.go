@@ -154,6 +154,15 @@ func (d Decision) Words() string {
 	return strings.Join(out, " ")
 }
 
+// Said is Words as they read in a list: behind the verb, where it is not the
+// one of the house, which goes without saying.
+func (d Decision) Said() string {
+	if d.Verb == "" || d.Verb == AsTyped {
+		return d.Words()
+	}
+	return d.Verb + " " + d.Words()
+}
+
 // finished is the words by which people say that nothing is owed any more.
 var finished = []string{"done", "complete", "completed", "closed", "discharged", "withdrawn", "cancelled", "dropped"}
 

@@ -135,6 +135,7 @@ func (k *keymap) otherKeys() {
 	k.Agenda = k.add("alt+a", "agenda", "date, place and agenda")
 	k.said("/agenda")
 	k.Body = k.add("alt+e", "the body", "set up the body")
+	k.said("/body")
 	k.NewBody = k.add("alt+n", "new body", "a new body")
 	k.Import = k.add("ctrl+o", "import", "take in minutes you have")
 	k.Export = k.add("ctrl+x", "export", "minutes to a file")

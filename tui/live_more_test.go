@@ -195,3 +195,22 @@ func TestRoomEnterTwiceMarksOnce(t *testing.T) {
 		t.Error("marking what is marked changed the record")
 	}
 }
+
+// TestEveryWordOfAKeyDoesIt types each /word that stands for a key, and wants
+// another screen, another item or another record than before.
+func TestEveryWordOfAKeyDoesIt(t *testing.T) {
+	for _, w := range wordsOfKeys() {
+		t.Run(w.text, func(t *testing.T) {
+			a, l := openMeeting(t, northmoor, 100, 30)
+			drive(t, a, "/take 4", "enter", "One.", "enter", "Two.", "enter", "ctrl+z")
+			before := plainFrame(a)
+			drive(t, a, w.text, "enter")
+			if l.problem != "" || l.Pending() != "" && w.text != "/resolution" {
+				t.Fatalf("%s: %s", w.text, l.problem)
+			}
+			if got := plainFrame(a); got == before && a.top() == l {
+				t.Errorf("nothing has changed:\n%s", got)
+			}
+		})
+	}
+}

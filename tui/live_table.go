@@ -90,6 +90,10 @@ func wordsOfKeys() []liveWord {
 		{text: "/register", name: "Every resolution", key: func(k *keymap) key.Binding { return k.Register }},
 		{text: "/actions", name: "Every action that is owed", key: func(k *keymap) key.Binding { return k.Actions }},
 		{text: "/export", name: "Write the minutes to a file", key: func(k *keymap) key.Binding { return k.Export }},
+		{text: "/resolution", name: "The recommendation, as a resolution", key: func(k *keymap) key.Binding { return k.Resolution }},
+		{text: "/next", name: "Take the next item", key: func(k *keymap) key.Binding { return k.NextItem }},
+		{text: "/notes", name: "Your own notes, shown or hidden", key: func(k *keymap) key.Binding { return k.Notes }},
+		{text: "/messages", name: "What was said in this run", key: func(k *keymap) key.Binding { return k.Retry }},
 		{text: "/undo", name: "Undo", key: func(k *keymap) key.Binding { return k.Undo }},
 		{text: "/redo", name: "Redo", key: func(k *keymap) key.Binding { return k.Redo }},
 		{text: "/home", name: "Leave the meeting, all is kept", act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.back(a) }},
@@ -143,7 +147,7 @@ func (w liveWord) why(l *live, a *app) string {
 		return ""
 	}
 	b := w.key(&a.keys)
-	for _, has := range l.idleKeys(a) {
+	for _, has := range append(l.idleKeys(a), a.keys.anywhere()...) {
 		if slices.Contains(has.Keys(), b.Keys()[0]) {
 			return ""
 		}
@@ -170,7 +174,7 @@ func (l *live) speakWord(a *app, word, rest string) (_ tea.Cmd, done bool) {
 	}
 	press, _ := pressOf(w.key(&a.keys))
 	l.clear()
-	return l.Update(a, press), true
+	return a.key(press), true // some keys are the program's and not the screen's
 }
 
 var _ speaker = (*live)(nil)

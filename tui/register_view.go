@@ -146,7 +146,7 @@ func (r *register) row(a *app, i, width int, words []string) string {
 		n := cut(shown(d.Item), 6)
 		out.to(item+max(0, 3-cells(n))).add(a.st.muted, n)
 	}
-	said := d.Words()
+	said := d.Said()
 	if said == "" {
 		said = d.Title
 	}
