@@ -275,15 +275,17 @@ func (l *live) lookingBand(m agenda.Meeting, it *agenda.Item) *band {
 	return &band{Word: "LOOKING", Text: text, Right: right, kind: bandLooking}
 }
 
-// bodyName is the name of a body in the header: on a narrow screen without its
-// first words, which its meetings share.
+// bodyName is the name of a body in the header: where there is no room for it,
+// without the first word, which an office's bodies share, unless the rest would
+// be another name.
 func bodyName(name string, width int) string {
-	for width < 100 && cells(name) > 22 {
-		_, rest, ok := strings.Cut(name, " ")
-		if !ok || cells(rest) < 8 {
-			break
-		}
-		name = rest
+	const beside = 58 // date, draft, clock and saved
+	_, rest, ok := strings.Cut(name, " ")
+	if !ok || cells(name) <= width-beside || cells(rest) < 8 {
+		return name
 	}
-	return name
+	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(first) {
+		return name // "and Foreshore Committee": the header cuts its end
+	}
+	return rest
 }
