@@ -30,6 +30,7 @@ type builder struct {
 	closing *agenda.Entry                       // printed behind everything else
 	full    *agenda.Record                      // nil in a public copy
 	behind  map[agenda.ID][]*agenda.ClosedEntry // the clerk's notes of the item being built
+	reviews bool                                // the item goes through the actions of earlier meetings
 }
 
 func newBuilder(b agenda.Body, m agenda.Meeting) *builder {
@@ -92,6 +93,7 @@ func (d *builder) item(it *agenda.Item) {
 	if d.full != nil {
 		d.behind = d.full.Notes(it.ID)
 	}
+	d.reviews = it.Kind == agenda.KindActions
 	d.entries(it)
 	if o := it.Outcome; o != (agenda.Outcome{}) {
 		text := upperFirst(o.Words)

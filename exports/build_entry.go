@@ -156,7 +156,9 @@ func (d *builder) action(e *agenda.Entry) {
 	d.points(e.Points)
 }
 
-// due is by when, and how far the action is, in brackets behind a blank.
+// due is by when, in brackets behind a blank. How far an action is gets said
+// where earlier ones are gone through: what was done since a meeting is no part
+// of its minutes, and must not change them.
 func (d *builder) due(a agenda.Action) string {
 	var words []string
 	if a.Due != "" {
@@ -166,7 +168,7 @@ func (d *builder) due(a agenda.Action) string {
 			words = append(words, fill(d.s.Due, a.Due))
 		}
 	}
-	if !a.Pending() {
+	if !a.Pending() && d.reviews {
 		words = append(words, a.State)
 	}
 	if len(words) == 0 {

@@ -66,7 +66,7 @@ var talks = []struct {
 	{"sub-sub-points", []*agenda.Entry{resolved(agenda.Point{Text: "That:", Points: []agenda.Point{{Text: "in June:", Points: []agenda.Point{{Text: "early."}}}}})},
 		"**RESOLVED** – That:\n\n   (a) in June:\n\n   \u00a0\u00a0\u00a0(i) early."},
 	{"nobody's action", []*agenda.Entry{{Kind: agenda.ToDo, Text: "bring the report", Action: &agenda.Action{Due: "next meeting", State: "done"}}},
-		"**Action:** bring the report (due: next meeting; done)"},
+		"**Action:** bring the report (due: next meeting)"},
 	{"two owners", []*agenda.Entry{{Kind: agenda.ToDo, Text: "report", Action: &agenda.Action{Owners: []agenda.Who{{ID: verma}, {Words: "the clerk"}}}}},
 		"**Action:** Councillor Verma and the clerk to report"},
 	{"a table", []*agenda.Entry{{Kind: agenda.Tabulation, Table: &agenda.Table{Caption: "Berths", Rows: [][]string{{"Quay", "2025"}, {"East | west", "£1,200"}, {"North"}}}}},
@@ -142,5 +142,21 @@ func TestNumbersInWords(t *testing.T) {
 	p.s.Dates.Months = []string{"Januar", "Februar", "März", "", "", "", "", "", "", "", "", ""}
 	if got := p.day("2026-03-12", p.s.Dates.Long); got != "Do 12 März 2026" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestWhatIsDoneLaterChangesNoMinutes: the state of an action is printed where
+// the actions of earlier meetings are gone through, and nowhere else.
+func TestWhatIsDoneLaterChangesNoMinutes(t *testing.T) {
+	t.Parallel()
+	with := func(kind, state string) string {
+		e := &agenda.Entry{Kind: agenda.ToDo, Text: "bring the report", Action: &agenda.Action{Due: "2026-06-11", State: state}}
+		return body(t, meeting(&agenda.Item{Level: 1, Title: "Item", Kind: kind, Entries: []*agenda.Entry{e}}))
+	}
+	if open, done := with("", ""), with("", "done"); open != done {
+		t.Errorf("it was\n%s\nand is\n%s", open, done)
+	}
+	if got := with(agenda.KindActions, "done 2 June"); !strings.Contains(got, "(by 11 June 2026; done 2 June)") {
+		t.Errorf("nobody learns what was done:\n%s", got)
 	}
 }

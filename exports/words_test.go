@@ -82,9 +82,6 @@ func typed(e *agenda.Entry) []string {
 		if _, _, err := agenda.Clock(a.Due).Time(); err != nil {
 			out = append(out, a.Due)
 		}
-		if !a.Pending() {
-			out = append(out, a.State)
-		}
 	}
 	if t := e.Table; t != nil {
 		out = append(out, t.Caption)

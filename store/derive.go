@@ -36,8 +36,17 @@ func derive(tx writer, old, next agenda.Meeting, c changes[agenda.Item, agenda.E
 		if key, _ := row(old, p.in, p.entry); key != "" {
 			gone[key] = true
 		}
+		if key := back(old, p.entry); key != "" {
+			gone[key] = true
+		}
 	}
 	for _, p := range c.now {
+		if key := back(next, p.entry); key != "" {
+			delete(gone, key)
+			if err := put(tx, derivedBucket, key, version); err != nil {
+				return err
+			}
+		}
 		key, v := row(next, p.in, p.entry)
 		if key == "" {
 			continue
@@ -97,6 +106,16 @@ func row(m agenda.Meeting, it *agenda.Item, e *agenda.Entry) (key string, v any)
 		return taskKey(e.Action.State, e.Action.Due, ref), newTask(m, it, e)
 	}
 	return "", nil
+}
+
+// back is the key that an action carried on leaves for the one it carries on,
+// which is then listed no more: an action is one, however many meetings go
+// through it.
+func back(m agenda.Meeting, e *agenda.Entry) string {
+	if e.Action == nil || e.Action.Follows == nil {
+		return ""
+	}
+	return backKey(*e.Action.Follows, agenda.Ref{Meeting: m.Key, Entry: e.ID})
 }
 
 func newSummary(m agenda.Meeting, closed agenda.Clock) summaryRow {

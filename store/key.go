@@ -20,6 +20,7 @@ const (
 	rulePrefix = "r/"
 	taskPrefix = "a/"
 	bodyPrefix = "b/"
+	backPrefix = "back/"
 
 	// last sorts behind every date: rows without one come last.
 	last = "~"
@@ -58,6 +59,9 @@ func taskKey(state, due string, r agenda.Ref) string {
 	}
 	return taskPrefix + part(strings.ToLower(state)) + "/" + day(due) + "/" + refKey(r)
 }
+
+// backKey says of an action that it goes on in a later meeting.
+func backKey(followed, by agenda.Ref) string { return backPrefix + refKey(followed) + "/" + refKey(by) }
 
 // day is a date as part of a key; what is no date sorts behind all dates.
 func day(date string) string {

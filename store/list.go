@@ -109,7 +109,18 @@ func (b *Book) Actions(ctx context.Context, q agenda.Query) (out agenda.Page[age
 		if err != nil {
 			return err
 		}
-		keys, total, err := keysOf(tx, taskPrefix, func(k rowKey) bool { return q.State.Is(k.state) && q.On(k.day) })
+		carried, err := carriedOn(tx)
+		if err != nil {
+			return err
+		}
+		total := 0
+		keys, _, err := keysOf(tx, taskPrefix, func(k rowKey) bool {
+			if carried[k.ref] {
+				return false
+			}
+			total++
+			return q.State.Is(k.state) && q.On(k.day)
+		})
 		if err != nil {
 			return err
 		}
@@ -137,8 +148,12 @@ func (b *Book) Counts(ctx context.Context, today string) (c agenda.Counts, err e
 		if _, c.Resolutions, err = keysOf(tx, rulePrefix, func(rowKey) bool { return false }); err != nil {
 			return err
 		}
+		carried, err := carriedOn(tx)
+		if err != nil {
+			return err
+		}
 		_, _, err = keysOf(tx, taskPrefix, func(k rowKey) bool {
-			if agenda.StillOwed.Is(k.state) {
+			if !carried[k.ref] && agenda.StillOwed.Is(k.state) {
 				c.Owed++
 				if k.day < today {
 					c.Overdue++
@@ -152,6 +167,20 @@ func (b *Book) Counts(ctx context.Context, today string) (c agenda.Counts, err e
 		return agenda.Counts{}, fmt.Errorf("count what the book holds: %w", err)
 	}
 	return c, nil
+}
+
+// carriedOn is the actions that go on in a later meeting, by the end of their
+// keys.
+func carriedOn(tx reader) (map[string]bool, error) {
+	out := map[string]bool{}
+	err := tx.Scan(derivedBucket, backPrefix, end(backPrefix), func(key string, _ []byte) error {
+		parts := strings.SplitN(key[len(backPrefix):], "/", 3)
+		if len(parts) == 3 {
+			out[parts[0]+"/"+parts[1]] = true
+		}
+		return nil
+	})
+	return out, err
 }
 
 // rowKey is the key of a row of a list, taken apart.

@@ -18,6 +18,7 @@ type room struct {
 	name  *editor
 	at    int
 	other int         // how often another event was chosen for the row
+	done  agenda.ID // whom enter minuted last, until another row is chosen
 	drawn map[int]int // the people by the row they were drawn in
 }
 
@@ -133,10 +134,14 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	p := rows[r.at]
 	what := r.choice(p)
 	m, at := r.s.meeting(), agenda.Clock("")
-	if !r.begun() && m.Presence()[p.ID] == what { // a second enter must not undo the first
-		a.say(p.Surname() + " is marked " + what + "; " + a.keys.Kind.Help().Key + " for something else")
+	switch other := a.keys.Kind.Help().Key + " for something else"; { // a second enter must not undo the first
+	case !r.begun() && m.Presence()[p.ID] == what:
+		a.say(p.Surname() + " is marked " + what + "; " + other)
 		r.name.SetText("")
 		r.at = r.below(p.ID)
+		return nil
+	case r.done == p.ID && p.ID != 0 && r.other == 0:
+		a.say(p.Surname() + " was minuted just now; " + other)
 		return nil
 	}
 	item := m.Writing() // the opening, before the first item is taken
@@ -158,8 +163,15 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	r.other = 0
 	if !r.begun() {
 		r.at = r.below(p.ID)
+	} else {
+		r.at, r.done = r.place(p.ID), p.ID
 	}
 	return r.s.do(next, words)
+}
+
+// place is the row of a person in the whole list.
+func (r *room) place(id agenda.ID) int {
+	return max(0, slices.IndexFunc(r.rows(), func(p agenda.Attendee) bool { return p.ID == id }))
 }
 
 // below is the row after a person in the whole list, so that a roll is called
@@ -192,7 +204,7 @@ func (r *room) add(a *app) tea.Cmd {
 	r.name.SetText("")
 	r.other = 0
 	cmd := r.s.do(next, name+" on the roster")
-	r.at = r.below(id)
+	r.at = r.place(id)
 	a.say(name + " is on the roster; enter says they are here")
 	return cmd
 }

@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(t *testing.T) agenda.Store) {
 		{"meetings are listed newest first", meetings},
 		{"register", register},
 		{"actions", actions},
+		{"an action carried on is one", carried},
 		{"pages are pieces of the whole", pages},
 	}
 	for _, tt := range tests {
