@@ -9,13 +9,13 @@ import (
 )
 
 // shortDay is a date in a list, "Thu  9 Apr"; with its year instead of the day
-// of the week where it is far from now.
+// of the week where that is another one.
 func shortDay(c agenda.Clock, now time.Time) string {
 	t, _, err := c.Time()
 	if err != nil {
 		return string(c)
 	}
-	if d := now.Sub(t).Hours() / 24; d > 300 || d < -300 {
+	if d := now.Sub(t).Hours() / 24; t.Year() != now.Year() && (d > 90 || d < -90) {
 		return t.Format("_2 Jan 2006")
 	}
 	return t.Format("Mon _2 Jan")

@@ -197,7 +197,7 @@ var stdEditorKeys = editorKeys{
 	Backspace:        bind("backspace", "erase", "backspace", "shift+backspace", "ctrl+h"),
 	Delete:           bind("delete", "delete", "delete"),
 	EraseWord:        bind("ctrl+w", "erase the word before", "ctrl+w", "alt+backspace", "ctrl+backspace"),
-	DeleteWord:       bind("ctrl+delete", "delete the word behind", "ctrl+delete", "alt+delete", "alt+d"),
+	DeleteWord:       bind("ctrl+delete", "delete the word after", "ctrl+delete", "alt+delete", "alt+d"),
 	EraseToLineStart: bind("ctrl+u", "erase to the start of the line", "ctrl+u"),
 	DeleteToLineEnd:  bind("ctrl+k", "delete to the end of the line", "ctrl+k"),
 	Select:           bind("shift+←", "select, with any movement", "shift+left", "shift+right"),

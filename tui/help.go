@@ -47,10 +47,14 @@ func newHelp(a *app) *help {
 		h.where = n.Name()
 	}
 	here := h.over.Keys(a)
+	var last helpGroup // what works anywhere is known best, and comes last
 	for _, g := range a.keys.groups {
 		if rows := helpRows(g, here, a.keys.anywhere()); len(rows) > 0 {
 			h.groups = append(h.groups, helpGroup{g.title, rows})
 		}
+	}
+	if n := len(h.groups) - 1; n >= 0 {
+		last, h.groups = h.groups[n], h.groups[:n]
 	}
 	if c, ok := h.over.(chooser); ok {
 		if rows := chosenRows(a, c.ChosenKeys(a), here); len(rows) > 0 {
@@ -68,6 +72,7 @@ func newHelp(a *app) *help {
 	if m, ok := h.over.(helper); ok {
 		h.groups = append(h.groups, m.Help(a)...)
 	}
+	h.groups = append(h.groups, last)
 	return h
 }
 

@@ -69,7 +69,7 @@ func entryWords() []liveWord {
 	return []liveWord{
 		{text: "/by", form: "A / B[; VOTE]", name: "Who proposed and seconded", more: true, parts: partMovers,
 			not: (*live).notUnderResolution},
-		{text: "/outcome", form: "WORDS[: REASON]", name: "What became of the item", more: true},
+		{text: "/outcome", form: "WORDS[: REASON]", name: "Defer, withdraw or refer the item", more: true},
 		{text: "/caption", form: "WORDS", name: "A caption above the next table", more: true,
 			act: func(l *live, a *app, rest string) tea.Cmd { return l.captioned(a, rest) }},
 		{text: "/number", form: "N ENTRY", name: "An entry with a number of its own", more: true},
@@ -84,7 +84,7 @@ func wordsOfKeys() []liveWord {
 		{text: "/read", name: "Read as members will", key: func(k *keymap) key.Binding { return k.Minutes }},
 		{text: "/paper", name: "The paper of the item", key: func(k *keymap) key.Binding { return k.Paper }},
 		{text: "/last", name: "Last meeting’s minute", key: func(k *keymap) key.Binding { return k.LastTime }},
-		{text: "/find", name: "Find", key: func(k *keymap) key.Binding { return k.Find }},
+		{text: "/find", name: "Find words in the meeting", key: func(k *keymap) key.Binding { return k.Find }},
 		{text: "/agenda", name: "Date, place and agenda", key: func(k *keymap) key.Binding { return k.Agenda }},
 		{text: "/body", name: "Set up the body", key: func(k *keymap) key.Binding { return k.Body }},
 		{text: "/register", name: "Every resolution", key: func(k *keymap) key.Binding { return k.Register }},

@@ -18,7 +18,7 @@ type room struct {
 	name  *editor
 	at    int
 	other int         // how often another event was chosen for the row
-	done  agenda.ID // whom enter minuted last, until another row is chosen
+	done  agenda.ID   // whom enter minuted last, until another row is chosen
 	drawn map[int]int // the people by the row they were drawn in
 }
 
