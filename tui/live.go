@@ -120,6 +120,9 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		l.problem = ""
 		l.still()
+		if printable(msg.Key()) == "" && !matches(msg, a.keys.Erase, a.keys.Undo) {
+			l.comp.settleDue()
+		}
 		if cmd, ok := l.completes(a, msg); ok {
 			return cmd
 		}

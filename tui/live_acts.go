@@ -223,7 +223,7 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 // undo takes back what is being typed first, then the last change.
 func (l *live) undo(a *app) tea.Cmd {
 	switch {
-	case l.comp.words.Undo():
+	case l.comp.Undo():
 		l.comp.predicted = false
 		return nil
 	case !l.editing.none():
