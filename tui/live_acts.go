@@ -167,12 +167,9 @@ func (l *live) strike(a *app) tea.Cmd {
 	} else if n > 1 {
 		with = fmt.Sprintf(" and its %d responses", n)
 	}
-	if !l.editing.none() {
-		l.leaveEdit()
-	}
 	a.say("struck: " + struck[0].Kind.Words() + with + " · " + a.keys.Undo.Help().Key + " brings it back")
 	cmd := l.s.do(next, "strike of "+struck[0].Kind.One()+with)
-	l.pickUp(pick{})
+	l.letGo()
 	return cmd
 }
 
@@ -227,7 +224,7 @@ func (l *live) undo(a *app) tea.Cmd {
 		l.comp.predicted = false
 		return nil
 	case !l.editing.none():
-		l.leaveEdit()
+		l.letGo()
 		a.say("left as it was")
 		return nil
 	case !l.comp.Empty():
