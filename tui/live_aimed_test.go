@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 func TestANewItemLetsGoOfTheChosenEntry(t *testing.T) {
@@ -38,5 +40,20 @@ func TestTheNextItemIsPredictedAnew(t *testing.T) {
 		if l.comp.mark != ">" || l.understood(a) != "response" || l.destination() != "item 4" {
 			t.Errorf("%q and undone: %q, %q, %q", to, l.comp.mark, l.understood(a), l.destination())
 		}
+	}
+}
+
+func TestNotesPastedBehindAnEntryStayThere(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "First.", "enter", "Second.", "enter", "alt+up", "alt+up")
+	send(t, a, tea.PasteMsg{Content: "? One?\n> Two."})
+	drive(t, a, "down", "enter")
+	const want = "narrative: First.\nquestion: One?\nresponse: Two.\nnarrative: Second.\n"
+	if got := texts(l.s.meeting(), "4"); got != want || l.aimed != (aimed{}) {
+		t.Errorf("item 4 holds %q, and the composer is about %+v", got, l.aimed)
+	}
+	drive(t, a, "Third.", "enter")
+	if got := texts(l.s.meeting(), "4"); got != want+"narrative: Third.\n" {
+		t.Errorf("then item 4 holds %q", got)
 	}
 }
