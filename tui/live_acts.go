@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,8 +26,15 @@ func (l *live) keepAndTake(a *app) tea.Cmd {
 		a.say("enter keeps your words first")
 		return nil
 	}
+	if strings.TrimSpace(l.comp.words.Text()) == "" {
+		l.letGo() // a mark without words
+		return l.takeOn(a, l.look)
+	}
+	if cmd, ok := l.command(a, l.comp.Text()); ok {
+		return cmd // it may well be about an item itself
+	}
 	look, item := l.look, l.itemWords(l.goesTo())
-	kept := l.keep(a)
+	kept := l.keepEntry(a, l.comp.Text())
 	if !l.comp.Empty() || a.top() != l {
 		return kept
 	}

@@ -57,3 +57,19 @@ func TestNotesPastedBehindAnEntryStayThere(t *testing.T) {
 		t.Errorf("then item 4 holds %q", got)
 	}
 }
+
+func TestPageDownDoesACommandAndNoMore(t *testing.T) {
+	for _, test := range []struct{ line, open, said string }{
+		{"/take 4", "item 4", ""},
+		{"/next", "item 1", ""},
+		{"== 9 | New", "the opening", "on the agenda; pgdn takes it"},
+		{"An apology.", "item 1", "kept in the opening"},
+		{"!", "item 1", ""},
+	} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, test.line, "pgdown")
+		if got := l.itemWords(l.target()); got != test.open || a.message != test.said || !l.comp.Empty() {
+			t.Errorf("%q: %s is open, said %q, the composer holds %q", test.line, got, a.message, l.comp.Text())
+		}
+	}
+}
