@@ -26,9 +26,9 @@ type composer struct {
 	raw       bool   // the words are lines of the notation already
 	loaded    bool   // the words were put in, not typed
 	was       string // the predicted mark that the ";" of a phrase took away
-	offered   string // what was written ahead of the clerk, as far as it is not typed
-	phrased   bool   // the words came from a phrase: its fields are to be filled
-	stand     slot   // the field one stands in
+	due       dueOffer
+	phrased   bool // the words came from a phrase: its fields are to be filled
+	stand     slot // the field one stands in
 	journal   func(text string)
 }
 
@@ -51,7 +51,7 @@ func (c *composer) note() {
 	case c.Empty():
 		c.journal("") // a predicted mark is no draft
 	default:
-		c.journal(c.Text())
+		c.journal(c.withoutDue(c.Text()))
 	}
 }
 
@@ -63,6 +63,7 @@ func (c *composer) Empty() bool {
 // Predict begins a new line with the mark that is likeliest.
 func (c *composer) Predict(mark string) {
 	c.words.SetText("")
+	c.due = dueOffer{}
 	c.mark, c.predicted, c.glued, c.raw = strings.TrimSpace(mark), true, false, false
 	c.was, c.phrased, c.stand, c.loaded = "", false, slot{}, false
 	if !slices.Contains(marks, c.mark) {
@@ -92,6 +93,7 @@ func (c *composer) Text() string {
 // lines cannot be shown as paragraphs and be the same again, they stay as they
 // are.
 func (c *composer) SetText(text string) {
+	c.due = dueOffer{}
 	c.mark, c.predicted, c.glued, c.raw = "", false, false, false
 	c.was, c.phrased, c.stand, c.loaded = "", false, slot{}, true
 	if shownAs := uncontinued(text); continued(shownAs) == text {
@@ -134,6 +136,10 @@ func (c *composer) Turn(by int) {
 // Paste puts a block at the cursor, whole and as one entry; its first
 // characters may be its mark.
 func (c *composer) Paste(text string) {
+	if !dayWhole(strings.TrimSpace(text)) {
+		c.settleDue()
+	}
+	c.due.on = false
 	if c.words.Empty() && (c.mark == "" || c.predicted) {
 		predicted := c.mark
 		c.mark, c.glued = "", false

@@ -62,6 +62,13 @@ func (e *editor) Insert(s string) {
 	e.replace(from, to, e.clean(s), apart)
 }
 
+// Type puts text in at the cursor as keys do: more keys go on with its step of
+// undo.
+func (e *editor) Type(s string) {
+	from, to := e.span()
+	e.replace(from, to, e.clean(s), typed)
+}
+
 // NewLine begins a new paragraph. One line stays one line.
 func (e *editor) NewLine() {
 	if !e.oneLine {

@@ -19,13 +19,11 @@ type live struct {
 	noted   notedItem
 	finding finding
 
-	look    agenda.ID // the item looked at; zero: the open one
-	chosen  pick      // the entry chosen in the minute; zero: none
-	behind  agenda.ID // the entry that a new one goes behind; zero: the last
-	editing pick      // the entry in the composer; zero: a new one
-	private bool      // the clerk's notes are on the screen
-	problem string    // why the line was not kept
-	damaged int       // parts of the meeting that could not be read
+	look agenda.ID // the item looked at; zero: the open one
+	aimed
+	private bool   // the clerk's notes are on the screen
+	problem string // why the line was not kept
+	damaged int    // parts of the meeting that could not be read
 	list    completion
 }
 
@@ -120,6 +118,9 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		l.problem = ""
 		l.still()
+		if printable(msg.Key()) == "" && !matches(msg, a.keys.Erase, a.keys.Undo) {
+			l.comp.settleDue()
+		}
 		if cmd, ok := l.completes(a, msg); ok {
 			return cmd
 		}

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,8 +26,15 @@ func (l *live) keepAndTake(a *app) tea.Cmd {
 		a.say("enter keeps your words first")
 		return nil
 	}
+	if strings.TrimSpace(l.comp.words.Text()) == "" {
+		l.letGo() // a mark without words
+		return l.takeOn(a, l.look)
+	}
+	if cmd, ok := l.command(a, l.comp.Text()); ok {
+		return cmd // it may well be about an item itself
+	}
 	look, item := l.look, l.itemWords(l.goesTo())
-	kept := l.keep(a)
+	kept := l.keepEntry(a, l.comp.Text())
 	if !l.comp.Empty() || a.top() != l {
 		return kept
 	}
@@ -167,12 +175,9 @@ func (l *live) strike(a *app) tea.Cmd {
 	} else if n > 1 {
 		with = fmt.Sprintf(" and its %d responses", n)
 	}
-	if !l.editing.none() {
-		l.leaveEdit()
-	}
 	a.say("struck: " + struck[0].Kind.Words() + with + " · " + a.keys.Undo.Help().Key + " brings it back")
 	cmd := l.s.do(next, "strike of "+struck[0].Kind.One()+with)
-	l.pickUp(pick{})
+	l.letGo()
 	return cmd
 }
 
@@ -223,11 +228,11 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 // undo takes back what is being typed first, then the last change.
 func (l *live) undo(a *app) tea.Cmd {
 	switch {
-	case l.comp.words.Undo():
+	case l.comp.Undo():
 		l.comp.predicted = false
 		return nil
 	case !l.editing.none():
-		l.leaveEdit()
+		l.letGo()
 		a.say("left as it was")
 		return nil
 	case !l.comp.Empty():

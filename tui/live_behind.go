@@ -7,6 +7,21 @@ import (
 	"minutebook/agenda/notes"
 )
 
+// aimed is which entry the composer is about. It is let go as one thing, so
+// that no part of it points at an entry that another part has left.
+type aimed struct {
+	chosen  pick      // the entry chosen in the minute; zero: none
+	behind  agenda.ID // the entry that a new one goes behind; zero: the last
+	editing pick      // the entry in the composer; zero: a new one
+}
+
+// letGo begins a new entry at the end of the item.
+func (l *live) letGo() {
+	l.aimed = aimed{}
+	l.predict()
+	l.comp.note()
+}
+
 // pickUp chooses an entry. Words that are typed from an empty composer then go
 // behind it; words typed already go where they were meant to, until the choice
 // is let go.
@@ -31,7 +46,9 @@ func (l *live) aim() {
 	l.predict()
 }
 
+// predict empties the composer for a new entry.
 func (l *live) predict() {
+	l.list.guests = nil
 	if l.behind != 0 && l.editing.none() {
 		l.comp.Predict(notes.PredictBehind(l.s.meeting(), l.behind))
 		return

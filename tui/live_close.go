@@ -43,7 +43,7 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 	return a.push(newConfirm(question, untaken(l.s.meeting()), []choice{
 		{"Go back", "the meeting goes on", func(a *app) tea.Cmd { return a.pop() }},
 		{"Close", "the closing stands at the end of the minutes", func(a *app) tea.Cmd {
-			l.leaveEdit()
+			l.letGo()
 			cmd := l.s.do(next, applied.What)
 			back := a.pop()
 			a.say(applied.What)

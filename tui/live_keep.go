@@ -58,7 +58,7 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 		a.say(what)
 	}
 	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
-	l.leaveEdit()
+	l.letGo()
 	return cmd
 }
 
@@ -75,7 +75,7 @@ func (l *live) keepEdit(a *app, text string) tea.Cmd {
 		return nil
 	}
 	cmd := l.s.do(next, "change in "+l.itemWords(l.shownItem()))
-	l.leaveEdit()
+	l.letGo()
 	a.say("changed")
 	return cmd
 }
@@ -94,18 +94,11 @@ func (l *live) edit() {
 	}
 }
 
-// leaveEdit begins a new entry at the end of the item.
-func (l *live) leaveEdit() {
-	l.editing, l.chosen, l.behind = pick{}, pick{}, 0
-	l.predict()
-	l.comp.note()
-}
-
 // back leaves the innermost thing: an edit, a choice, a look, the screen.
 func (l *live) back(a *app) tea.Cmd {
 	switch {
 	case !l.editing.none():
-		l.leaveEdit()
+		l.letGo()
 		a.say("left as it was")
 	case !l.chosen.none():
 		l.pickUp(pick{})

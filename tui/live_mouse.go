@@ -24,6 +24,7 @@ func (l *live) Click(a *app, x, y int) tea.Cmd {
 	switch {
 	case d.lay.side > 0 && x >= d.lay.side:
 	case y > d.room && x >= d.lay.mark && !l.finding.on:
+		l.comp.settleDue()
 		l.comp.words.MoveTo(d.typed+y-d.room-1, max(0, x-d.lay.mark-gutter))
 	case y >= d.room:
 	case d.lay.agenda > 0 && x <= d.lay.bar:

@@ -77,11 +77,8 @@ func (l *live) strikeNote(a *app) tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	if !l.editing.none() {
-		l.leaveEdit()
-	}
 	a.say("struck: note · " + a.keys.Undo.Help().Key + " brings it back")
 	cmd := l.s.do(next, "strike of a note")
-	l.pickUp(pick{})
+	l.letGo()
 	return cmd
 }

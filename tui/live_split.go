@@ -34,7 +34,7 @@ func (l *live) split(a *app) tea.Cmd {
 		return nil
 	}
 	cmd := l.s.do(next, "split of "+old.Kind.One()+" in "+l.itemWords(l.shownItem()))
-	l.leaveEdit()
+	l.letGo()
 	a.say("split in two; " + a.keys.Undo.Help().Key + " joins them again")
 	return cmd
 }

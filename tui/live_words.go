@@ -43,10 +43,11 @@ func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 	return nil, false
 }
 
+// clear takes the line away; what is chosen stays so.
 func (l *live) clear() {
 	l.comp.Predict("")
 	l.comp.note()
-	l.predict()
+	l.aim()
 }
 
 // takeNamed takes the item called so: by its number, else by the start of a
@@ -84,10 +85,10 @@ func (l *live) addItem(a *app, text string) tea.Cmd {
 		l.problem = plainError(err)
 		return nil
 	}
-	l.clear()
 	if strings.Trim(text, "= ") != "" {
 		cmd := l.s.do(next, "new item")
 		l.look = applied.Item
+		l.letGo()
 		a.say("on the agenda; " + a.keys.NextItem.Help().Key + " takes it")
 		return cmd
 	}
@@ -97,6 +98,6 @@ func (l *live) addItem(a *app, text string) tea.Cmd {
 	}
 	cmd := l.s.do(next, "end of the item")
 	l.look = 0
-	l.predict()
+	l.letGo()
 	return cmd
 }

@@ -60,7 +60,7 @@ func tableRows(block string) []string {
 // entriesIn is how many entries a block would be if its lines were read as
 // notes; 0 where they cannot be.
 func (l *live) entriesIn(a *app, block string) int {
-	r, _, err := notes.Apply(l.s.record(), l.target(), block, l.s.minuted(a))
+	r, _, err := l.apply(a, block)
 	if err != nil {
 		return 0
 	}
@@ -79,7 +79,7 @@ func entryCount(r agenda.Record) (n int) {
 
 // takeNotes keeps each line of a block as notes, all or nothing.
 func (l *live) takeNotes(a *app, block string) tea.Cmd {
-	next, applied, err := notes.Apply(l.s.record(), l.target(), block, l.s.minuted(a))
+	next, applied, err := l.apply(a, block)
 	var problems notes.Problems
 	switch {
 	case errors.As(err, &problems) && len(problems) > 0:
@@ -90,11 +90,9 @@ func (l *live) takeNotes(a *app, block string) tea.Cmd {
 		return nil
 	}
 	n := entryCount(next) - entryCount(l.s.record())
-	l.clear()
-	l.chosen = pick{}
 	cmd := l.s.do(next, fmt.Sprintf("paste of %s in %s", counted(max(n, 1), "line"), l.itemWords(applied.Item)))
+	l.letGo()
 	a.say(fmt.Sprintf("kept: %d entries", n))
-	l.predict()
 	return cmd
 }
 

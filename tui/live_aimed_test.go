@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+func TestANewItemLetsGoOfTheChosenEntry(t *testing.T) {
+	for _, name := range []string{"== 9 | New", "=="} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, "/take 4", "enter", "First.", "enter", "Second.", "enter", "alt+up", name, "enter")
+		if l.aimed != (aimed{}) || l.whither() != "" {
+			t.Errorf("%q: still about %+v", name, l.aimed)
+		}
+		drive(t, a, "ctrl+d")
+		if got := texts(l.s.meeting(), "4"); got != "narrative: First.\nnarrative: Second.\n" {
+			t.Errorf("%q: ctrl+d left %q of another item", name, got)
+		}
+		drive(t, a, "Third.", "enter")
+		if got := texts(l.s.meeting(), "4"); name == "==" && strings.Contains(got, "Third") {
+			t.Errorf("words behind the item went into it: %q", got)
+		}
+	}
+}
+
+func TestTheNextItemIsPredictedAnew(t *testing.T) {
+	for _, to := range [][]string{{"pgdown"}, {"/take 5", "enter"}, {"/next", "enter"}, {"backspace", "==", "enter"}, {"down", "pgdown"}} {
+		a, l := openMeeting(t, northmoor, 120, 40)
+		drive(t, a, "/take 4", "enter", "? Why?", "enter")
+		if l.comp.mark != ">" {
+			t.Fatalf("after a question %q is predicted", l.comp.mark)
+		}
+		drive(t, a, to...)
+		if l.comp.mark != "" || l.understood(a) != "minute" {
+			t.Errorf("%q: %q is predicted, and the rule says %q", to, l.comp.mark, l.understood(a))
+		}
+		drive(t, a, "ctrl+z")
+		if l.comp.mark != ">" || l.understood(a) != "response" || l.destination() != "item 4" {
+			t.Errorf("%q and undone: %q, %q, %q", to, l.comp.mark, l.understood(a), l.destination())
+		}
+	}
+}
+
+func TestNotesPastedBehindAnEntryStayThere(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "First.", "enter", "Second.", "enter", "alt+up", "alt+up")
+	send(t, a, tea.PasteMsg{Content: "? One?\n> Two."})
+	drive(t, a, "down", "enter")
+	const want = "narrative: First.\nquestion: One?\nresponse: Two.\nnarrative: Second.\n"
+	if got := texts(l.s.meeting(), "4"); got != want || l.aimed != (aimed{}) {
+		t.Errorf("item 4 holds %q, and the composer is about %+v", got, l.aimed)
+	}
+	drive(t, a, "Third.", "enter")
+	if got := texts(l.s.meeting(), "4"); got != want+"narrative: Third.\n" {
+		t.Errorf("then item 4 holds %q", got)
+	}
+}
+
+func TestPageDownDoesACommandAndNoMore(t *testing.T) {
+	for _, test := range []struct{ line, open, said string }{
+		{"/take 4", "item 4", ""},
+		{"/next", "item 1", ""},
+		{"== 9 | New", "the opening", "on the agenda; pgdn takes it"},
+		{"An apology.", "item 1", "kept in the opening"},
+		{"!", "item 1", ""},
+	} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, test.line, "pgdown")
+		if got := l.itemWords(l.target()); got != test.open || a.message != test.said || !l.comp.Empty() {
+			t.Errorf("%q: %s is open, said %q, the composer holds %q", test.line, got, a.message, l.comp.Text())
+		}
+	}
+}
