@@ -14,14 +14,7 @@ import (
 // Meetings implements [agenda.Store].
 func (b *Book) Meetings(ctx context.Context) ([]agenda.Summary, error) {
 	p, err := b.Sittings(ctx, agenda.Query{})
-	if err != nil {
-		return nil, err
-	}
-	// Keys are in the order they were made.
-	slices.SortStableFunc(p.Rows, func(a, b agenda.Summary) int {
-		return cmp.Or(cmp.Compare(b.Start, a.Start), cmp.Compare(b.Key, a.Key))
-	})
-	return p.Rows, nil
+	return p.Rows, err
 }
 
 // Sittings implements [agenda.Store].
@@ -36,7 +29,11 @@ func (b *Book) Sittings(ctx context.Context, q agenda.Query) (out agenda.Page[ag
 			return err
 		}
 		slices.SortStableFunc(keys, func(a, b rowKey) int { return cmp.Compare(dated(b.day), dated(a.day)) })
-		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(key string, value []byte) (agenda.Summary, bool, error) {
+		look := len(q.Words)+len(q.Bodies) > 0
+		if err := latestFirst(tx, keys, q, look); err != nil {
+			return err
+		}
+		out, err = paged(tx, keys, q, look, func(key string, value []byte) (agenda.Summary, bool, error) {
 			r, ok, err := summaryOf(tx, key, value)
 			r.Name, r.Code = names[r.Body].Name, names[r.Body].Code
 			if err != nil || !ok || !q.Matches(r.Summary) {
@@ -57,6 +54,43 @@ func (b *Book) Sittings(ctx context.Context, q agenda.Query) (out agenda.Page[ag
 		return agenda.Page[agenda.Summary]{}, fmt.Errorf("list the meetings: %w", err)
 	}
 	return out, nil
+}
+
+// latestFirst sorts the meetings of each day that a page is of. A key does not
+// hold the time of day, so the rows of a day with several meetings are decoded.
+func latestFirst(tx reader, keys []rowKey, q agenda.Query, whole bool) error {
+	from, to := max(0, q.Offset), len(keys)
+	if q.Limit > 0 {
+		to = min(to, from+q.Limit)
+	}
+	if whole {
+		from, to = 0, len(keys)
+	}
+	for i, n := 0, 0; i < to; i += n {
+		for n = 1; i+n < len(keys) && keys[i+n].day == keys[i].day; n++ {
+		}
+		if n == 1 || i+n <= from {
+			continue
+		}
+		day := keys[i : i+n]
+		rows := make(map[string]agenda.Summary, n)
+		for _, k := range day {
+			value, err := tx.Get(derivedBucket, k.key)
+			if err != nil {
+				return err
+			}
+			r, _, err := summaryOf(tx, k.key, value)
+			if err != nil {
+				return err
+			}
+			rows[k.key] = r.Summary
+		}
+		slices.SortFunc(day, func(a, b rowKey) int { // of the same time, the one made last
+			x, y := rows[a.key], rows[b.key]
+			return cmp.Or(cmp.Compare(y.Start, x.Start), cmp.Compare(y.Key, x.Key), cmp.Compare(b.key, a.key))
+		})
+	}
+	return nil
 }
 
 // dated is the day of a key, that of no date before all.
@@ -228,6 +262,9 @@ func paged[T any](tx reader, keys []rowKey, q agenda.Query, look bool, decode fu
 			return p, err
 		}
 		if !ok {
+			if !look {
+				p.Hits-- // the row is damaged and what it was made from is gone
+			}
 			continue
 		}
 		if look {

@@ -12,12 +12,7 @@ func (s *actions) View(a *app, width, height int) page {
 	l := &s.list
 	p := page{Title: "Actions", Where: s.what(), Right: []part{{text: s.counted(), style: a.st.text, keep: true}}}
 	height--
-	field, cursor := l.findRow(a, width, "owner, words, body:nhc")
-	p.Rows, p.Cursor = []string{field, ""}, cursor
-	if a.airy() {
-		p.Rows = []string{"", field, ""}
-		cursor.Y++
-	}
+	l.begin(a, &p, width, "owner, words, body:nhc")
 	at := s.columns(width)
 	if a.airy() && l.page.Hits > 0 {
 		p.Rows = append(p.Rows, s.heads(a, at, width))

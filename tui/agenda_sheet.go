@@ -22,6 +22,7 @@ type sheet struct {
 	why                     string         // why the date is proposed
 	taken                   string         // what was taken over from where, above the agenda
 	said                    string         // what went wrong, above the agenda
+	head                    string         // the head as it was before the clerk typed in it
 	meets                   []agenda.Clock // when the body meets already
 	headAt, listAt          int            // the first rows of both on the screen, for the mouse; headAt -1: none
 }
@@ -264,10 +265,28 @@ func (s *sheet) Wheel(_ *app, _, _ int, by int) tea.Cmd {
 	return nil
 }
 
+// typed is the head as it stands in the fields.
+func (s *sheet) typed() string {
+	return strings.Join([]string{s.kind.text(), s.date.text(), s.time.text(), s.place.text()}, "\n")
+}
+
+// settled takes what is proposed for the head as it was; what the clerk has
+// typed stays a change.
+func (s *sheet) settled() {
+	if !s.kind.touched && !s.date.touched && !s.time.touched && !s.place.touched {
+		s.head = s.typed()
+	}
+}
+
+func (s *sheet) changed() bool { return s.list.changed() || s.typed() != s.head }
+
 // Pending is what would be gone if the program ended now.
 func (s *sheet) Pending() string {
-	if !s.list.changed() {
+	switch {
+	case !s.changed():
 		return ""
+	case !s.list.changed():
+		return s.kind.text() + ", " + s.date.text() + " " + s.time.text() + ", " + s.place.text()
 	}
 	var titles []string
 	for _, r := range s.list.rows {

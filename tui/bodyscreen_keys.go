@@ -163,7 +163,7 @@ func (s *bodyScreen) keep(a *app) tea.Cmd {
 		e.wrong(&fieldTrouble{s.sec().main, "“" + s.sec().fields[s.sec().main].label + "” is empty. esc leaves the " + s.sec().one + " out."})
 		return nil
 	case s.sec().zoned && values[zoneField] != e.row.values[zoneField] && e.zone != values[zoneField]:
-		return checkZone(values[zoneField])
+		return answers(s, checkZone(values[zoneField]))
 	}
 	next, bad := s.sec().keep(bodyKeep{
 		body: s.body, at: e.row.at, after: e.after, values: values, was: e.row.values, now: a.now(), others: s.others,

@@ -22,7 +22,6 @@ type heldMeeting struct {
 	loaded  bool
 	keeping bool
 	trouble string // why it could not be read
-	head    string // the head as it was
 }
 
 // newHeldMeeting is the sheet of a meeting that is read from the book.
@@ -110,25 +109,6 @@ func (h *heldMeeting) row(r agenda.Record, it agenda.Item) agendaRow {
 		row.asks = "its paper goes with it"
 	}
 	return row
-}
-
-// typed is the head as it stands in the fields.
-func (h *heldMeeting) typed() string {
-	out := ""
-	for _, f := range h.fields {
-		out += f.text() + "\n"
-	}
-	return out
-}
-
-func (h *heldMeeting) changed() bool { return h.list.changed() || h.typed() != h.head }
-
-// Pending is what would be gone if the program ended now.
-func (h *heldMeeting) Pending() string {
-	if words := h.sheet.Pending(); words != "" || h.typed() == h.head {
-		return words
-	}
-	return h.date.text() + " " + h.time.text() + ", " + h.place.text()
 }
 
 func (h *heldMeeting) Update(a *app, msg tea.Msg) tea.Cmd {

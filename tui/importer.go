@@ -14,7 +14,8 @@ type importer struct {
 	form
 	path    *field
 	reading bool
-	said    []string // what went wrong, or what came
+	said    []string // what went wrong
+	taken   string   // what was taken in
 }
 
 func newImporter() *importer {
@@ -54,7 +55,7 @@ func (i *importer) take(a *app) tea.Cmd {
 		return nil
 	}
 	i.reading, i.said = true, nil
-	return a.importFile(path)
+	return answers(i, a.importFile(path))
 }
 
 // atHome is a path with ~ as the person's own folder. It asks the system, so it
@@ -74,8 +75,18 @@ func (i *importer) imported(a *app, msg importedMsg) tea.Cmd {
 		i.said = strings.Split(strings.TrimSpace(msg.err.Error()), "\n")
 		return nil
 	}
+	i.taken = msg.said
+	return i.Resume(a)
+}
+
+// Resume goes back once the file is taken in, where something lay over the
+// screen until then.
+func (i *importer) Resume(a *app) tea.Cmd {
+	if i.taken == "" || a.top() != i {
+		return nil
+	}
 	cmd := a.pop()
-	a.say(msg.said)
+	a.say(i.taken)
 	return cmd
 }
 

@@ -60,6 +60,8 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg, tea.KeyReleaseMsg:
 	case tickMsg:
 		cmd = a.tick()
+	case answer:
+		cmd = a.answered(msg)
 	case leaveMsg:
 		a.signal = true
 		cmd = a.leave()

@@ -22,6 +22,7 @@ type newBody struct {
 	known                                 []agenda.Body
 	body                                  agenda.Body // as the form says, while its zone is looked up
 	keeping                               bool
+	made                                  bool // it is in the book
 }
 
 // usual is what most bodies take at every meeting, to be changed.
@@ -132,14 +133,29 @@ func (n *newBody) proposeCode() {
 
 func (n *newBody) taken(code string) bool { return codeTaken(n.known, "", code) }
 
+// Pending is what would be gone if the program ended now.
+func (n *newBody) Pending() string {
+	if name := n.name.text(); name != "" {
+		return name
+	}
+	for _, f := range n.fields {
+		for _, r := range f.rows {
+			if text := r.ed.Text(); f.touched && strings.TrimSpace(text) != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
 // back leaves the form; where there is something in it, it asks.
 func (n *newBody) back(a *app) tea.Cmd {
-	if n.name.text() == "" && !n.members.touched {
+	if n.Pending() == "" {
 		return a.pop()
 	}
 	return a.push(newConfirm("Leave this body unmade?", "", []choice{
 		{"Go back to it", "", func(a *app) tea.Cmd { return a.pop() }},
-		{"Leave it", "what was typed here is gone", func(a *app) tea.Cmd { return tea.Batch(a.pop(), a.pop()) }},
+		{"Leave it", "what was typed here is gone", func(a *app) tea.Cmd { return a.leaveUnder(n) }},
 	}))
 }
 
@@ -168,7 +184,7 @@ func (n *newBody) make(a *app) tea.Cmd {
 		n.readStanding(&b)
 		b.Time, b.Key, n.keeping = clock, a.newKey(), true
 		n.body = b
-		return checkZone(b.Zone)
+		return answers(n, checkZone(b.Zone))
 	}
 	return nil
 }
@@ -183,7 +199,7 @@ func (n *newBody) zoned(a *app, msg zoneMsg) tea.Cmd {
 		n.wrong(n.zone, 0, noZone)
 		return nil
 	}
-	return a.keepBody(n.body)
+	return answers(n, a.keepBody(n.body))
 }
 
 // readSeats reads both lists of people with the notation's own reader, so that
@@ -259,8 +275,18 @@ func (n *newBody) kept(a *app, msg bodyKeptMsg) tea.Cmd {
 		n.wrong(n.done, 0, failed("The body was not kept", msg.err)+" What you typed is still here.")
 		return nil
 	}
+	n.made = true
+	return n.Resume(a)
+}
+
+// Resume goes back to where the form was opened once the body is kept, where
+// something lay over the form until then.
+func (n *newBody) Resume(a *app) tea.Cmd {
+	if !n.made || a.top() != n {
+		return nil
+	}
 	if h, ok := a.stack[max(0, len(a.stack)-2)].(*home); ok {
-		h.left = msg.body.Key
+		h.left = n.body.Key
 	}
 	cmd := a.pop()
 	a.say("kept. ctrl+n makes its first meeting")

@@ -61,7 +61,7 @@ func (n *newMeeting) begin(a *app) tea.Cmd {
 // that its cadence proposes.
 func (n *newMeeting) ask(a *app, day string) tea.Cmd {
 	n.asked++
-	return a.propose(n.bodies[n.body.chosen], day, n.asked)
+	return answers(n, a.propose(n.bodies[n.body.chosen], day, n.asked))
 }
 
 // proposed takes in what the meetings of the body show.
@@ -95,6 +95,7 @@ func (n *newMeeting) propose(a *app) {
 	if before := n.known.before; n.bodies[n.body.chosen].Imported() && len(before) > 0 {
 		n.taken = count(len(n.usual.Seats), "person", "people") + ", place and items as on " + longDay(before[0].Start)
 	}
+	n.settled()
 	if n.list.changed() {
 		return
 	}
@@ -155,6 +156,7 @@ func (n *newMeeting) press(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	body, day := n.body.chosen, n.date.text()
 	cmd := n.sheet.key(a, msg)
+	n.settled()
 	switch {
 	case n.body.chosen != body:
 		return tea.Batch(cmd, n.begin(a))
@@ -185,17 +187,17 @@ func (n *newMeeting) across(a *app) tea.Cmd {
 }
 
 // back leaves the agenda for the head, and the head for where one came from;
-// an agenda that was changed only after a question.
+// what was typed only after a question.
 func (n *newMeeting) back(a *app) tea.Cmd {
 	if n.leaveList() {
 		return nil
 	}
-	if !n.list.changed() {
+	if !n.changed() {
 		return a.pop()
 	}
 	return a.push(newConfirm("Leave this meeting unmade?", "", []choice{
 		{"Go back to it", "", func(a *app) tea.Cmd { return a.pop() }},
-		{"Leave it", "the agenda typed here is gone", func(a *app) tea.Cmd { return tea.Batch(a.pop(), a.pop()) }},
+		{"Leave it", "what was typed here is gone", func(a *app) tea.Cmd { return a.leaveUnder(n) }},
 	}))
 }
 
@@ -218,7 +220,7 @@ func (n *newMeeting) make(a *app) tea.Cmd {
 	}
 	m.Next = 0
 	n.keeping = true
-	return a.keepMeeting(agenda.New(m), n.bodies[n.body.chosen])
+	return answers(n, a.keepMeeting(agenda.New(m), n.bodies[n.body.chosen]))
 }
 
 // fresh is an item without IDs, for the agenda it is put on to give out.

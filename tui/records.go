@@ -91,11 +91,11 @@ func (l *recordList[T]) loaded(a *app, m recordsMsg[T]) tea.Cmd {
 	if m.of != l || m.asked != l.asked {
 		return nil
 	}
-	l.trouble, l.stale = "", false
-	if m.err != nil {
+	if l.trouble = ""; m.err != nil {
 		l.trouble = failed("The book could not be read", m.err)
-		return nil
+		return nil // what is listed is still not what was asked for
 	}
+	l.stale = false
 	l.page, l.from, l.bodies, l.counts, l.known = m.page, m.from, m.bodies, m.counts, true
 	l.filters = l.base(a)
 	for _, b := range m.bodies {
@@ -104,8 +104,8 @@ func (l *recordList[T]) loaded(a *app, m recordsMsg[T]) tea.Cmd {
 		}
 	}
 	l.at = max(0, min(l.at, l.page.Hits-1))
-	if _, ok := l.row(l.at); !ok && l.page.Hits > 0 {
-		return l.load(a)
+	if l.page.Hits > 0 && (l.at < m.from || l.at >= m.from+pageAhead) {
+		return l.load(a) // the list has become shorter; a row that was asked for and did not come is not asked for again
 	}
 	return nil
 }
@@ -213,6 +213,21 @@ func (l *recordList[T]) findRow(a *app, width int, hint string) (string, *tea.Cu
 		row.to(row.n+3).add(a.st.muted, hint)
 	}
 	return row.String(), cursor
+}
+
+// begin is the rows above the list: the field, and below it that the book could
+// not be read, where rows of before still stand there.
+func (l *recordList[T]) begin(a *app, p *page, width int, hint string) {
+	field, cursor := l.findRow(a, width, hint)
+	below := ""
+	if m := margin(a.width); l.trouble != "" && l.page.Hits > 0 {
+		below = blanks(m+2) + a.st.caution.s(cut(shown(l.trouble), width-2*m-2))
+	}
+	p.Rows, p.Cursor = []string{field, below}, cursor
+	if a.airy() {
+		p.Rows = []string{"", field, below}
+		cursor.Y++
+	}
 }
 
 // filterName is the filter that is on; empty: none.

@@ -290,6 +290,60 @@ func TestRegisterThatCannotBeRead(t *testing.T) {
 	}
 }
 
+// holed is a store that counts a row which it does not return.
+type holed struct {
+	agenda.Store
+	asked int
+}
+
+func (h *holed) Register(ctx context.Context, q agenda.Query) (agenda.Page[agenda.Decision], error) {
+	h.asked++
+	p, err := h.Store.Register(ctx, q)
+	p.Hits++
+	return p, err
+}
+
+func TestARowThatDoesNotComeIsNotAskedForAgain(t *testing.T) {
+	book := &holed{Store: ledger(t)}
+	a := newTestApp(t, book, 80, 24)
+	drive(t, a, "ctrl+g", "down", "down", "down", "down", "down", "down", "down")
+	if book.asked > 8 {
+		t.Errorf("the book was asked %d times", book.asked)
+	}
+}
+
+// ailing is a store whose actions cannot be read while it is ill.
+type ailing struct {
+	agenda.Store
+	ill bool
+}
+
+func (s *ailing) Actions(ctx context.Context, q agenda.Query) (agenda.Page[agenda.Task], error) {
+	if s.ill {
+		return agenda.Page[agenda.Task]{}, errors.New("input/output error")
+	}
+	return s.Store.Actions(ctx, q)
+}
+
+func TestWhatWasListedIsNotWhatWasLookedFor(t *testing.T) {
+	book := &ailing{Store: ledger(t)}
+	a := newTestApp(t, book, 80, 24)
+	drive(t, a, "ctrl+t")
+	book.ill = true
+	drive(t, a, "bank")
+	for _, k := range []string{"ctrl+d", "enter", "ctrl+n"} {
+		drive(t, a, k)
+	}
+	book.ill = false
+	if got := plainFrame(a); !strings.Contains(got, "The book could not be read: input/output error.") {
+		t.Errorf("it does not say so:\n%s", got)
+	}
+	drive(t, a, "esc")
+	if s := a.top().(*actions); s.list.stale || s.noting != nil || s.list.counts.Owed != 7 {
+		t.Errorf("something was done to what was not looked for:\n%s", plainFrame(a))
+	}
+}
+
 func TestThousands(t *testing.T) {
 	for n, want := range map[int]string{0: "0", 999: "999", 1204: "1,204", 1234567: "1,234,567"} {
 		if got := thousands(n); got != want {

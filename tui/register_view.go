@@ -21,12 +21,7 @@ func (r *register) View(a *app, width, height int) page {
 		left = width * 3 / 5
 		p.Joins = []int{left}
 	}
-	field, cursor := l.findRow(a, left, "newest first")
-	p.Rows, p.Cursor = []string{field, ""}, cursor
-	if a.airy() {
-		p.Rows = []string{"", field, ""}
-		cursor.Y++
-	}
+	l.begin(a, &p, left, "newest first")
 	if a.airy() && l.page.Hits > 0 {
 		p.Rows = append(p.Rows, r.heads(a, left))
 	}

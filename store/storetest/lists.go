@@ -181,6 +181,22 @@ func meetings(t *testing.T, s agenda.Store) {
 	if got[0] != want {
 		t.Errorf("summary = %+v, want %+v", got[0], want)
 	}
+	// The later of a day comes first, whenever it was made, on a page of its own too.
+	save(t, s, agenda.Snapshot{}, harbour("m5", "2026-03-12T20:00"))
+	for _, words := range []string{"", "northmoor"} {
+		q := agenda.ReadQuery(words)
+		var paged []agenda.Key
+		for q.Limit = 1; q.Offset < 5; q.Offset++ {
+			p, err := s.Sittings(ctx, q)
+			if err != nil || len(p.Rows) != 1 {
+				t.Fatal(p, err)
+			}
+			paged = append(paged, p.Rows[0].Key)
+		}
+		if want := []agenda.Key{"m2", "m5", "m1", "m3", "m4"}; !slices.Equal(paged, want) {
+			t.Errorf("sittings %q: %q, want %q", words, paged, want)
+		}
+	}
 }
 
 func register(t *testing.T, s agenda.Store) {
