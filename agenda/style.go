@@ -38,6 +38,7 @@ type Style struct {
 	Dates Dates
 
 	Phrases []Phrase // stock sentences, behind those of the body
+	Openers []string // words that are no verb when they are glued to a mark
 }
 
 // Title is the printed form of a title, or of any thing that is counted.
@@ -165,6 +166,7 @@ func Council() Style {
 			Noon: "12.00 noon", Midnight: "12.00 midnight",
 		},
 		Phrases: councilPhrases(),
+		Openers: openers(),
 	}
 }
 

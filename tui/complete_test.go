@@ -227,7 +227,7 @@ func TestTypingFaults(t *testing.T) {
 		t.Errorf("esc on a mark said %q", a.message)
 	}
 	for keys, want := range map[string]string{
-		">>the dues rose": "further comment, verb “the”", "+ Pike do it": "action, no owner: write Pike: …",
+		">>said the dues rose": "further comment, verb “said”", "+ Pike do it": "action, no owner: write Pike: …",
 		"/arrive Lunt": "Cllr Lunt arrived 18:47", "/arive": "no command /arive: /arrive?", ";tha": "phrase",
 		"/by Verma / Lunt": "command: who proposed and seconded",
 	} {

@@ -27,8 +27,9 @@ type composer struct {
 	loaded    bool   // the words were put in, not typed
 	was       string // the predicted mark that the ";" of a phrase took away
 	due       dueOffer
-	phrased   bool // the words came from a phrase: its fields are to be filled
-	stand     slot // the field one stands in
+	phrased   bool     // the words came from a phrase: its fields are to be filled
+	stand     slot     // the field one stands in
+	openers   []string // words that are no verb of a glued mark
 	journal   func(text string)
 }
 
@@ -55,10 +56,8 @@ func (c *composer) note() {
 	}
 }
 
-// Empty is whether nothing has been typed; a predicted mark is not typing.
-func (c *composer) Empty() bool {
-	return c.words.Empty() && (c.predicted || c.mark == "")
-}
+// Empty is whether no words have been typed; a mark alone is none.
+func (c *composer) Empty() bool { return c.words.Empty() }
 
 // Predict begins a new line with the mark that is likeliest.
 func (c *composer) Predict(mark string) {
@@ -173,8 +172,15 @@ func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
 	if changed {
 		c.predicted = false
 		c.offerDue(msg.Text)
-		if empty && c.glued && !strings.HasSuffix(c.mark, "=") && startsUpper(msg.Text) {
-			c.glued = false // a verb is in lower case: "?What" is a question in haste
+		switch { // what follows a mark in haste is no verb: "?What", ">the county"
+		case c.words.Empty():
+			c.predicted, c.glued = true, false // the mark alone, as if it had been proposed
+		case !c.glued || strings.HasSuffix(c.mark, "="):
+		case empty && startsUpper(msg.Text):
+			c.glued = false
+		case msg.Text == " ":
+			word, _, _ := strings.Cut(c.words.Text(), " ")
+			c.glued = !slices.Contains(c.openers, strings.ToLower(word))
 		}
 	}
 	return handled
@@ -197,7 +203,7 @@ func (c *composer) first(typed string) bool {
 	switch {
 	case c.lengthens(typed):
 		c.setMark(c.mark + typed)
-	case (c.predicted || c.mark == "") && slices.Contains(marks, typed):
+	case (c.predicted || c.mark == "" || c.glued) && slices.Contains(marks, typed):
 		c.setMark(typed)
 	case c.predicted && strings.ContainsAny(typed[:1], `/#\;`):
 		c.was, c.mark, c.predicted = c.mark, "", false // a command or plain text, not the predicted kind
@@ -210,14 +216,14 @@ func (c *composer) first(typed string) bool {
 }
 
 // lengthens is whether a character makes the mark a longer one. Typing what was
-// predicted only says yes to it, but for a response, which the second ">" makes
-// a further comment; and an action behind a resolution is one of its own.
+// predicted only says yes to it, and an action behind a resolution is one of
+// its own.
 func (c *composer) lengthens(typed string) bool {
 	switch {
 	case c.mark == "" || !slices.Contains(marks, c.mark+typed):
 		return false
 	case c.predicted:
-		return c.mark == ">" || typed == "=" || typed == "-"
+		return typed == "=" || typed == "-"
 	}
 	return c.glued || c.mark == "!-"
 }

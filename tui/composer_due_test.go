@@ -107,3 +107,11 @@ func TestWordsBehindTheOfferAreAsTyped(t *testing.T) {
 }
 
 var startsDay = regexp.MustCompile(`^\d{1,2} (Jun|Jan)|^\d{4}-\d{1,2}-\d{1,2}`)
+
+func TestEnterEndsARowOfParts(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "! That it be so.", "enter", "enter", "Seen by all.", "enter")
+	if got := texts(l.s.meeting(), "1"); got != "resolution: \nnarrative: Seen by all.\n" {
+		t.Errorf("item 1 holds %q", got)
+	}
+}

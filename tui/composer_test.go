@@ -16,6 +16,7 @@ import (
 // keyedIn is the line that a composer holds after keys.
 func keyedIn(predicted string, keys ...string) *composer {
 	c := newComposer(nil)
+	c.openers = agenda.Council().Openers
 	c.Predict(predicted)
 	for _, k := range keys {
 		if k == "backspace" {
@@ -40,7 +41,14 @@ func TestComposerMarks(t *testing.T) {
 		{"", []string{"? a question"}, "? a question", agenda.Question},
 		{"", []string{"?A question in haste"}, "? A question in haste", agenda.Question},
 		{">", []string{"the answer"}, "> the answer", agenda.Response},
-		{">", []string{"> more"}, ">> more", agenda.Further},
+		{">", []string{"> the answer"}, "> the answer", agenda.Response},
+		{">", []string{">the county pays"}, "> the county pays", agenda.Response},
+		{">", []string{">acknowledged that"}, ">acknowledged that", agenda.Response},
+		{">", []string{">> more"}, ">> more", agenda.Further},
+		{"?", []string{"?", "backspace", "! That it be so."}, "! That it be so.", agenda.Resolved},
+		{"?", []string{"x", "backspace", "+ Clerk: write"}, "+ Clerk: write", agenda.ToDo},
+		{"?", []string{"?", "* a comment"}, "* a comment", agenda.Comment},
+		{"", []string{"? + a sum"}, "? + a sum", agenda.Question},
 		{">", []string{"=In response, no."}, ">=In response, no.", agenda.Response},
 		{">", []string{"backspace", ">acknowledged that"}, ">acknowledged that", agenda.Response},
 		{">", []string{"backspace", "a narrative"}, "a narrative", agenda.Narrative},

@@ -32,6 +32,7 @@ func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
 	l := &live{s: a.sessionOf(body, snap), damaged: len(snap.Damage)}
 	a.session = l.s
 	l.comp = newComposer(func(text string) { l.write(a, text) })
+	l.comp.openers = agenda.StyleNamed(body.Style).Openers
 	l.predict()
 	return l
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,11 +12,17 @@ import (
 	"minutebook/agenda/notes"
 )
 
-// keep takes the line into the minutes, or begins to edit the chosen entry.
+// runs are the marks that go on from line to line until something ends them.
+var runs = []string{"!", "!-", "!--", "-", "|"}
+
+// keep takes the line into the minutes, or begins to edit the chosen entry. On
+// an empty line it ends a row of parts, points or table rows.
 func (l *live) keep(a *app) tea.Cmd {
 	if l.comp.Empty() {
 		if !l.chosen.none() && l.editing.none() {
 			l.edit()
+		} else if slices.Contains(runs, l.comp.mark) {
+			l.comp.Predict("") // as an empty point ends a list in any editor
 		}
 		return nil
 	}
