@@ -24,7 +24,10 @@ type live struct {
 	private bool   // the clerk's notes are on the screen
 	problem string // why the line was not kept
 	damaged int    // parts of the meeting that could not be read
-	list    completion
+	escaped bool   // the last key was an esc that asks for another
+	// asOpened is the entry in the composer as it was, to tell a change.
+	asOpened string
+	list     completion
 }
 
 // newLive opens a meeting for minuting.
@@ -118,6 +121,7 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		return l.paste(a, msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
+		l.escaped = l.escaped && matches(msg, a.keys.Back)
 		l.still()
 		if printable(msg.Key()) == "" && !matches(msg, a.keys.Erase, a.keys.Undo) {
 			l.comp.settleDue()

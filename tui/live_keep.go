@@ -93,18 +93,23 @@ func (l *live) edit() {
 	if n, ok := l.note(); ok {
 		l.editing = l.chosen
 		l.comp.SetText(notes.Text(m, n.Entry))
+		l.asOpened = l.comp.Text()
 		return
 	}
 	if _, e, ok := m.Find(l.chosen.id); ok {
 		l.editing = l.chosen
 		l.comp.SetText(notes.Text(m, *e))
 	}
+	l.asOpened = l.comp.Text()
 }
 
 // back leaves the innermost thing: an edit, a choice, a look, the screen.
 func (l *live) back(a *app) tea.Cmd {
 	switch {
 	case !l.editing.none():
+		if l.comp.Text() != l.asOpened && !l.again(a, "enter keeps the change; esc again leaves it as it was") {
+			return nil
+		}
 		l.letGo()
 		a.say("left as it was")
 	case !l.chosen.none():
@@ -113,15 +118,30 @@ func (l *live) back(a *app) tea.Cmd {
 		l.side.what = asideNone
 	case l.look != 0:
 		l.look = 0
+	case l.comp.Empty() && l.comp.mark != "" && !l.comp.predicted:
+		l.comp.Predict("")
 	case !l.comp.Empty():
 		a.say("enter keeps your words; " + a.keys.Undo.Help().Key + " takes them back")
 	case !l.s.Clean():
 		a.say("not all is in the book yet")
 		return l.s.Flush() // leaving now would leave the save behind
+	case len(l.s.meeting().Taken) > 0 && l.closed() == "" && !l.again(a, "the meeting stays open; esc again goes home"):
 	default:
 		return a.pop()
 	}
 	return nil
+}
+
+// again is whether esc was pressed twice in a row. The first time says what the
+// second will do: one too many in the middle of a meeting does nothing.
+func (l *live) again(a *app, words string) bool {
+	if l.escaped {
+		l.escaped = false
+		return true
+	}
+	l.escaped = true
+	a.say(words)
+	return false
 }
 
 // plainError is an error of the notation or of the record, in words.

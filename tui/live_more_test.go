@@ -214,3 +214,25 @@ func TestEveryWordOfAKeyDoesIt(t *testing.T) {
 		})
 	}
 }
+
+func TestOneEscTooManyLosesNothing(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	a.stack = append([]screen{newHome()}, a.stack...)
+	drive(t, a, "pgdown", "first.", "enter", "alt+up", "enter", " and more", "esc")
+	if l.editing.none() || l.comp.Text() != "first. and more" {
+		t.Fatal("one esc threw a changed entry away")
+	}
+	if drive(t, a, "esc"); !l.editing.none() || texts(l.s.meeting(), "1") != "narrative: first.\n" {
+		t.Error("the second esc does not leave it as it was")
+	}
+	drive(t, a, "esc")
+	if a.top() != l {
+		t.Fatal("one esc left an open meeting")
+	}
+	if drive(t, a, "x", "backspace", "esc"); a.top() != l {
+		t.Error("an esc long ago counts")
+	}
+	if drive(t, a, "esc"); a.top() == l {
+		t.Error("two in a row do not lead home")
+	}
+}
