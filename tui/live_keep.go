@@ -108,13 +108,20 @@ func (l *live) back(a *app) tea.Cmd {
 		l.look = 0
 	case !l.comp.Empty():
 		a.say("enter keeps your words; " + a.keys.Undo.Help().Key + " takes them back")
-	case !l.s.Clean():
-		a.say("not all is in the book yet")
-		return l.s.Flush() // leaving now would leave the save behind
 	default:
-		return a.pop()
+		return l.leave(a)
 	}
 	return nil
+}
+
+// leave goes home once all is in the book: leaving before that would leave the
+// save behind.
+func (l *live) leave(a *app) tea.Cmd {
+	if !l.s.Clean() {
+		a.say("not all is in the book yet")
+		return l.s.Flush()
+	}
+	return a.pop()
 }
 
 // plainError is an error of the notation or of the record, in words.
