@@ -188,7 +188,7 @@ func (l *live) takeHit(a *app, c *completion, h hit) {
 	}
 	c.owner = c.ask.list == listOwners
 	if c.ask.list.people() && h.who.ID == 0 && c.ask.list != listField {
-		c.guests = append(c.guests, guest{h.who, strings.TrimRight(strings.TrimLeft(h.put, "@["), "] :")})
+		c.guests = append(c.guests, guest{h.who, strings.TrimRight(h.put, "] :")})
 		a.say(h.who.Full() + " joins the roster when this is kept")
 	}
 	if c.ask.list != listWords { // what was chosen is not asked again, but its parts are
