@@ -69,6 +69,24 @@ func (r Record) withClosed(item ID, change func(*ClosedItem)) Record {
 	return r
 }
 
+// notesBehind has the notes that stood behind one entry stand behind another.
+func (r Record) notesBehind(item, was, now ID) Record {
+	c := r.Closed.Items[item]
+	if c == nil || !slices.ContainsFunc(c.Entries, func(n *ClosedEntry) bool { return n.After == was }) {
+		return r
+	}
+	return r.withClosed(item, func(c *ClosedItem) {
+		c.Entries = slices.Clone(c.Entries)
+		for i, n := range c.Entries {
+			if n.After == was {
+				moved := *n
+				moved.After = now
+				c.Entries[i] = &moved
+			}
+		}
+	})
+}
+
 // EditNote replaces the closed entry of the same ID. Returns ErrNotFound.
 func (r Record) EditNote(item ID, e ClosedEntry) (Record, error) {
 	at := r.Closed.index(item, e.ID)

@@ -14,8 +14,9 @@ type Known struct {
 
 // KnownPeople is everybody the book knows, each once: the seats of the body,
 // present and former, the roster of its last meeting, then the seats of the
-// other bodies. Only a seat of the body itself gives a vote.
-func KnownPeople(body Body, bodies []Body, last []Attendee) []Known {
+// other bodies. Only a seat of the body itself that is held on the day gives a
+// vote and a role.
+func KnownPeople(body Body, bodies []Body, last []Attendee, day string) []Known {
 	var out []Known
 	seen := map[string]bool{}
 	add := func(k Known) {
@@ -29,7 +30,7 @@ func KnownPeople(body Body, bodies []Body, last []Attendee) []Known {
 		}
 	}
 	for _, s := range body.Seats {
-		add(s.known(!s.NonVoting, seatWords(s)))
+		add(s.known(s.held(day), seatWords(s)))
 	}
 	for _, a := range last {
 		a.ID, a.Roles = 0, slices.Clone(a.Roles)
@@ -46,10 +47,12 @@ func KnownPeople(body Body, bodies []Body, last []Attendee) []Known {
 	return out
 }
 
-func (s Seat) known(votes bool, from string) Known {
-	a := Attendee{Title: s.Title, Name: s.Name, Initials: s.Initials, Office: s.Office, Voting: votes}
-	if votes || len(s.Roles) > 0 {
-		a.Roles = slices.Clone(s.Roles)
+// known is who holds the seat; where it is not held here and now, no more than
+// the name.
+func (s Seat) known(held bool, from string) Known {
+	a := s.attendee()
+	if !held {
+		a.Voting, a.Roles = false, nil
 	}
 	return Known{a, from}
 }

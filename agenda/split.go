@@ -92,7 +92,7 @@ func (r Record) Merge(entry ID) (Record, ID, error) {
 	if err != nil {
 		return r, 0, err
 	}
-	return r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
+	r = r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
 		entries := make([]*Entry, 0, len(it.Entries))
 		for _, x := range it.Entries {
 			switch {
@@ -108,7 +108,8 @@ func (r Record) Merge(entry ID) (Record, ID, error) {
 			entries = append(entries, x)
 		}
 		it.Entries = entries
-	}), one.ID, nil
+	})
+	return r.notesBehind(it.ID, e.ID, one.ID), one.ID, nil
 }
 
 // before is the entry that the one at index i would be joined to: for what
@@ -143,13 +144,15 @@ func joined(a, b *Entry) (Entry, error) {
 	}
 	switch {
 	case a.Resolution != nil && b.Resolution != nil:
-		if b.Resolution.By != nil {
+		switch {
+		case b.Resolution.By != nil:
 			return one, refuse("it was moved and voted on by itself")
+		case a.Resolution.By != nil:
+			return one, refuse("the one above was moved and voted on by itself")
 		}
 		res := *a.Resolution
 		res.Parts = slices.Concat(a.Resolution.Parts, b.Resolution.Parts)
 		one.Resolution = &res
-		return one, nil
 	case a.Action != nil && b.Action != nil:
 		if !a.Action.same(b.Action) {
 			return one, refuse("it is owed by somebody else, or by another day")
@@ -158,9 +161,8 @@ func joined(a, b *Entry) (Entry, error) {
 	if len(a.Points) > 0 && b.Text != "" {
 		return one, refuse("the entry above ends in a list: these words would come before it")
 	}
-	one.Text = joinWords(a.Text, b.Text)
-	if a.Text == "" {
-		one.Text = b.Text
+	if one.Text = joinWords(a.Text, b.Text); a.Text == "" || b.Text == "" {
+		one.Text = a.Text + b.Text
 	}
 	one.Points = slices.Concat(a.Points, b.Points)
 	return one, nil

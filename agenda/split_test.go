@@ -95,10 +95,11 @@ func TestMergeKeepsMeaning(t *testing.T) {
 		return &agenda.Resolution{Parts: []agenda.Point{{Text: words}}, By: by}
 	}
 	for want, pair := range map[string][2]agenda.Entry{
-		"somebody else said it":               {{Kind: agenda.Question, Text: "a"}, {Kind: agenda.Question, Text: "b", Speaker: pike}},
-		"it has another verb":                 {{Kind: agenda.Comment, Text: "a"}, {Kind: agenda.Comment, Text: "b", Verb: "noted"}},
-		"it has a number of its own: 7":       {{Kind: agenda.Narrative, Text: "a"}, {Kind: agenda.Narrative, Text: "b", Number: "7"}},
-		"it was moved and voted on by itself": {{Kind: agenda.Resolved, Resolution: parts("a", nil)}, {Kind: agenda.Resolved, Resolution: parts("b", &agenda.By{})}},
+		"somebody else said it":                          {{Kind: agenda.Question, Text: "a"}, {Kind: agenda.Question, Text: "b", Speaker: pike}},
+		"it has another verb":                            {{Kind: agenda.Comment, Text: "a"}, {Kind: agenda.Comment, Text: "b", Verb: "noted"}},
+		"it has a number of its own: 7":                  {{Kind: agenda.Narrative, Text: "a"}, {Kind: agenda.Narrative, Text: "b", Number: "7"}},
+		"it was moved and voted on by itself":            {{Kind: agenda.Resolved, Resolution: parts("a", nil)}, {Kind: agenda.Resolved, Resolution: parts("b", &agenda.By{})}},
+		"the one above was moved and voted on by itself": {{Kind: agenda.Resolved, Resolution: parts("a", &agenda.By{})}, {Kind: agenda.Resolved, Resolution: parts("b", nil)}},
 		"it is owed by somebody else, or by another day": {{Kind: agenda.ToDo, Text: "a", Action: &agenda.Action{}},
 			{Kind: agenda.ToDo, Text: "b", Action: &agenda.Action{Owners: clerk}}},
 		"the entry above ends in a list: these words would come before it": {
@@ -123,6 +124,30 @@ func TestMergeKeepsMeaning(t *testing.T) {
 	r, one, err := r.Merge(item.Entries[1].ID)
 	if _, e, _ := r.Open.Find(one); err != nil || len(e.Resolution.Parts) != 2 {
 		t.Errorf("two resolutions: %v %v", e.Resolution, err)
+	}
+}
+
+// A note of the clerk's stays behind the words it was written behind, and what
+// a resolution has below its parts stays with it.
+func TestMergeKeepsWhatHangsOn(t *testing.T) {
+	r := build(t, "a b %n c")
+	item := r.Open.Items[1].ID
+	r, one, err := r.Merge(id(t, r, "b"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if behind := r.Notes(item)[one]; len(behind) != 1 || behind[0].After != one {
+		t.Errorf("the note stands behind another entry: %v", r.Notes(item))
+	}
+	r = build(t, "!x !y")
+	second := *r.Open.Items[1].Entries[1]
+	second.Points = []agenda.Point{{Text: "in June"}}
+	if r, err = r.Edit(second); err != nil {
+		t.Fatal(err)
+	}
+	r, one, err = r.Merge(second.ID)
+	if _, e, _ := r.Open.Find(one); err != nil || len(e.Resolution.Parts) != 2 || len(e.Points) != 1 {
+		t.Errorf("%+v %v", e, err)
 	}
 }
 

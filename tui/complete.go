@@ -69,10 +69,10 @@ type completion struct {
 
 // offer is the list as it must be for what is typed now, or nil.
 func (l *live) offer() *completion {
-	c := &l.list
-	if l.comp.words.Empty() {
-		c.guests = nil
+	if l.finding.on {
+		return nil // the keys are those of the search
 	}
+	c := &l.list
 	seen := l.comp.mark + "\x00" + l.comp.words.Before() + "\x00" + l.comp.words.Selected()
 	if seen != c.seen || c.change != l.s.change {
 		c.seen, c.change = seen, l.s.change
@@ -124,6 +124,9 @@ func (l *live) hitsFor(q asking) []hit {
 
 // completes takes a key that belongs to the list, or to the fields of a phrase.
 func (l *live) completes(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if l.finding.on {
+		return nil, false
+	}
 	k := &a.keys
 	c := l.offer()
 	if owner := l.list.owner; owner {
@@ -185,7 +188,7 @@ func (l *live) takeHit(a *app, c *completion, h hit) {
 	}
 	c.owner = c.ask.list == listOwners
 	if c.ask.list.people() && h.who.ID == 0 && c.ask.list != listField {
-		c.guests = append(c.guests, guest{h.who, strings.TrimRight(strings.TrimLeft(h.put, "@["), "] :")})
+		c.guests = append(c.guests, guest{h.who, strings.TrimRight(h.put, "] :")})
 		a.say(h.who.Full() + " joins the roster when this is kept")
 	}
 	if c.ask.list != listWords { // what was chosen is not asked again, but its parts are
@@ -199,6 +202,8 @@ func (l *live) listKeys(a *app) []key.Binding {
 	k := &a.keys
 	c := l.offer()
 	switch {
+	case l.finding.on:
+		return nil
 	case c == nil && l.comp.unfilled():
 		return []key.Binding{labelled(k.Kind, "next field"), labelled(k.KindBack, "field before"), k.Keep, k.Newline, k.Undo, k.Redo}
 	case c == nil:

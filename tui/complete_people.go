@@ -54,7 +54,7 @@ func (l *live) readFolk(a *app) tea.Cmd {
 				break
 			}
 		}
-		return folkMsg{live: l, known: agenda.KnownPeople(body, bodies, last)}
+		return folkMsg{live: l, known: agenda.KnownPeople(body, bodies, last, m.Start.Date())}
 	}
 }
 
@@ -83,22 +83,14 @@ func (l *live) folk() []person {
 		if does == "" && a.Name != "" {
 			does = a.Office
 		}
-		c.folk = append(c.folk, person{a, surnameFirst(a), does, presenceWord(where[a.ID])})
+		c.folk = append(c.folk, person{a, a.Filed(), does, presenceWord(where[a.ID])})
 	}
 	for _, k := range c.known {
 		if !m.Knows(k.Attendee) {
-			c.folk = append(c.folk, person{k.Attendee, surnameFirst(k.Attendee), k.From, "from the book"})
+			c.folk = append(c.folk, person{k.Attendee, k.Filed(), k.From, "from the book"})
 		}
 	}
 	return c.folk
-}
-
-func surnameFirst(a agenda.Attendee) string {
-	given := strings.TrimSpace(strings.TrimSuffix(a.Name, a.Surname()))
-	if a.Name == "" || given == "" {
-		return a.Surname()
-	}
-	return a.Surname() + ", " + given
 }
 
 // presenceWord is where somebody is, in a word.

@@ -275,3 +275,24 @@ func TestPeopleAreReadFromTheBook(t *testing.T) {
 		t.Errorf("listed %q", got)
 	}
 }
+
+func TestSomebodyFromTheBookIsNotForgotten(t *testing.T) {
+	for _, keys := range [][]string{
+		{"? @lum", "tab", "What?", "ctrl+u", "ctrl+z", "enter"},
+		{"? One? Two?", "enter", "alt+up", "enter", "home", "@lum", "tab", "ctrl+right", "alt+s"},
+	} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		knownFrom(a, l)
+		drive(t, a, append([]string{"/take 4", "enter"}, keys...)...)
+		it, _ := l.s.meeting().Item(l.target())
+		if len(it.Entries) == 0 || l.s.meeting().Call(it.Entries[0].Speaker) != "Piers Lumb" {
+			t.Errorf("%q: kept %q, the composer holds %q, the problem is %q", keys, texts(l.s.meeting(), "4"), l.comp.Text(), l.problem)
+		}
+	}
+	a, l := openMeeting(t, northmoor, 80, 24)
+	knownFrom(a, l)
+	drive(t, a, "/take 4", "enter", "? @lum", "tab", "ctrl+u", "Had Lumb written?", "enter")
+	if l.s.meeting().Knows(agenda.Attendee{Name: "Piers Lumb"}) {
+		t.Error("a name in the words puts somebody on the roster")
+	}
+}

@@ -89,7 +89,7 @@ func aMeeting() []deed {
 		first("By how much would dues rise?", "they would rise by 4 per cent."),
 		qa("What did other harbours charge?", "two of three charged more."),
 		tell("*", "a table of dues should be published."),
-		tell(">", "one would be put up at the slipway."),
+		tell("", "one would be put up at the slipway."),
 		qa("When would they be due?", "they would be due on 1 May."),
 		deed{decided, []dealt{ledgerKey("!"), ledgerWords("That the dues be approved."), enterKey, ledgerWords("That they be published."), enterKey}},
 		action("cle", "publish the table of dues", "30 Apr"))

@@ -194,10 +194,7 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Body):
 		return a.push(newBodyScreen(l.s.body.Key))
 	case matches(msg, k.Notes):
-		l.private = !l.private
-		if l.chosen.note && l.editing.none() {
-			l.pickUp(pick{})
-		}
+		l.showNotes(a)
 	case matches(msg, k.Paper):
 		return l.openAside(a, asidePaper)
 	case matches(msg, k.LastTime):

@@ -73,3 +73,27 @@ func TestPageDownDoesACommandAndNoMore(t *testing.T) {
 		}
 	}
 }
+
+func TestHomeLeavesWhateverIsChosen(t *testing.T) {
+	for _, first := range [][]string{{"down"}, {"alt+up"}, {"f3"}} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		a.push(newReader(l.s.body, l.s.meeting(), l.s.base.Life))
+		a.push(l)
+		drive(t, a, append(append([]string{"/take 4", "enter", "First.", "enter"}, first...), "/home", "enter")...)
+		if a.top() == l {
+			t.Errorf("after %q /home does not leave", first)
+		}
+	}
+}
+
+func TestANoteInHandStaysPrivate(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "First.", "enter", "% secret", "enter", "f7", "alt+up", "enter", "f7")
+	if !l.editing.note || l.band(l.s.meeting()) == nil || a.message != "keep or leave the note first" {
+		t.Fatalf("said %q; the composer is about %+v", a.message, l.aimed)
+	}
+	drive(t, a, "f2", "esc", " more", "enter")
+	if all := l.s.record().Closed.Items[l.target()].Entries; len(all) != 1 || all[0].Text != "secret more" {
+		t.Errorf("there are %d notes, the first %q", len(all), all[0].Text)
+	}
+}

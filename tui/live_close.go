@@ -30,8 +30,11 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 		l.problem = why + " /resume opens it again."
 		return nil
 	}
-	item := l.target()
-	next, applied, err := notes.Apply(l.s.record(), item, text, l.s.minuted(a))
+	now := l.s.minuted(a)
+	close := func() (agenda.Record, notes.Applied, error) {
+		return notes.Apply(l.withGuests(text), l.target(), text, now)
+	}
+	next, _, err := close()
 	if err != nil {
 		l.problem = plainError(err)
 		return nil
@@ -43,9 +46,14 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 	return a.push(newConfirm(question, untaken(l.s.meeting()), []choice{
 		{"Go back", "the meeting goes on", func(a *app) tea.Cmd { return a.pop() }},
 		{"Close", "the closing stands at the end of the minutes", func(a *app) tea.Cmd {
-			l.letGo()
-			cmd := l.s.do(next, applied.What)
 			back := a.pop()
+			next, applied, err := close() // the meeting may be another by now
+			if err != nil {
+				l.problem = plainError(err)
+				return back
+			}
+			cmd := l.s.do(next, applied.What)
+			l.letGo()
 			a.say(applied.What)
 			return tea.Batch(back, cmd)
 		}},

@@ -55,3 +55,13 @@ func TestLiveAfterTheClose(t *testing.T) {
 		t.Error("an undo does not close it again")
 	}
 }
+
+func TestClosingKeepsWhatCameInBetween(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "First.", "enter", "/close 20:41", "enter")
+	l.s.undo() // as the book's version does, taken while the question stands
+	drive(t, a, "down", "enter")
+	if got := texts(l.s.meeting(), "4"); got != "event: \n" || l.s.meeting().ClosedAt() == "" {
+		t.Errorf("item 4 holds %q, closed at %q", got, l.s.meeting().ClosedAt())
+	}
+}

@@ -57,3 +57,27 @@ func TestUnderlinedIn(t *testing.T) {
 		}
 	}
 }
+
+func TestFindHasItsKeysWhateverWaits(t *testing.T) {
+	for _, waits := range []string{"+ Pi", "!", ";"} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, "/take 4", "enter", "dredging one.", "enter", "dredging two.", "enter", waits, "ctrl+f")
+		typed := l.comp.Text()
+		if l.offer() != nil || !sameKeys(l.Keys(a)[0], a.keys.Keep) || l.Keys(a)[0].Help().Desc != "next hit" {
+			t.Errorf("%q: the list stays open", waits)
+		}
+		drive(t, a, "one", "ctrl+u", "dredging", "down")
+		if l.finding.at != 1 {
+			t.Errorf("%q: down goes to hit %d", waits, l.finding.at)
+		}
+		drive(t, a, "esc")
+		if l.finding.on || l.comp.Text() != typed {
+			t.Errorf("%q: the composer holds %q", waits, l.comp.Text())
+		}
+	}
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", ";deferred", "tab", "ctrl+f", "enter")
+	if l.problem != "" || !l.finding.on {
+		t.Errorf("enter went to the field of a phrase: %q", l.problem)
+	}
+}

@@ -122,12 +122,9 @@ func (l *live) back(a *app) tea.Cmd {
 		l.comp.Predict("")
 	case !l.comp.Empty():
 		a.say("enter keeps your words; " + a.keys.Undo.Help().Key + " takes them back")
-	case !l.s.Clean():
-		a.say("not all is in the book yet")
-		return l.s.Flush() // leaving now would leave the save behind
 	case len(l.s.meeting().Taken) > 0 && l.closed() == "" && !l.again(a, "the meeting stays open; esc again goes home"):
 	default:
-		return a.pop()
+		return l.leave(a)
 	}
 	return nil
 }
@@ -142,6 +139,16 @@ func (l *live) again(a *app, words string) bool {
 	l.escaped = true
 	a.say(words)
 	return false
+}
+
+// leave goes home once all is in the book: leaving before that would leave the
+// save behind.
+func (l *live) leave(a *app) tea.Cmd {
+	if !l.s.Clean() {
+		a.say("not all is in the book yet")
+		return l.s.Flush()
+	}
+	return a.pop()
 }
 
 // plainError is an error of the notation or of the record, in words.

@@ -59,6 +59,19 @@ type notedItem struct {
 	behind map[agenda.ID][]*agenda.ClosedEntry
 }
 
+// showNotes shows the clerk's notes or hides them. One that is being changed
+// stands in the composer, and the screen must say what that is.
+func (l *live) showNotes(a *app) {
+	if l.editing.note {
+		a.say("keep or leave the note first")
+		return
+	}
+	l.private = !l.private
+	if l.chosen.note {
+		l.pickUp(pick{})
+	}
+}
+
 // note is the chosen note of the clerk.
 func (l *live) note() (*agenda.ClosedEntry, bool) {
 	c := l.s.record().Closed.Items[l.shownItem()]

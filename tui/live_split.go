@@ -25,9 +25,9 @@ func (l *live) split(a *app) tea.Cmd {
 	var next agenda.Record
 	var err error
 	if again := repeats(old.Kind, before); again != "" {
-		next, err = notes.Edit(l.s.record(), old.ID, l.comp.with(before+"\n"+again+after))
+		next, err = notes.Edit(l.withGuests(l.comp.Text()), old.ID, l.comp.with(before+"\n"+again+after))
 	} else {
-		next, _, err = notes.Split(l.s.record(), old.ID, l.comp.with(before), secondHalf(l.comp.mark, after))
+		next, _, err = notes.Split(l.withGuests(l.comp.Text()), old.ID, l.comp.with(before), secondHalf(l.comp.mark, after))
 	}
 	if err != nil {
 		l.problem = plainError(err)

@@ -96,7 +96,7 @@ func wordsOfKeys() []liveWord {
 		{text: "/messages", name: "What was said in this run", key: func(k *keymap) key.Binding { return k.Retry }},
 		{text: "/undo", name: "Undo", key: func(k *keymap) key.Binding { return k.Undo }},
 		{text: "/redo", name: "Redo", key: func(k *keymap) key.Binding { return k.Redo }},
-		{text: "/home", name: "Leave the meeting, all is kept", act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.back(a) }},
+		{text: "/home", name: "Leave the meeting, all is kept", act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.leave(a) }},
 	}
 }
 

@@ -80,7 +80,7 @@ func (l *live) takeNamed(a *app, name string) tea.Cmd {
 // addItem puts a new item on the agenda and looks at it. A bare mark ends the
 // open item: what is typed next stands between it and the one after.
 func (l *live) addItem(a *app, text string) tea.Cmd {
-	next, applied, err := notes.Apply(l.s.record(), l.target(), text, l.s.minuted(a))
+	next, applied, err := notes.Apply(l.withGuests(text), l.target(), text, l.s.minuted(a))
 	if err != nil {
 		l.problem = plainError(err)
 		return nil

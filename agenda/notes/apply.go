@@ -24,12 +24,7 @@ type Applied struct {
 // own. A /caption by itself is that of the table that ends the item. On an
 // error, which is Problems, the record is as it was.
 func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agenda.Record, Applied, error) {
-	text = strings.TrimRight(text, " \n")
-	start := strings.TrimLeft(text, " \n")
-	apart := strings.Contains(text[:len(text)-len(start)], "\n")
-	if strings.HasPrefix(start, "-") {
-		start = text[strings.LastIndexByte(text[:len(text)-len(start)], '\n')+1:] // its indent counts
-	}
+	start, apart := begun(text)
 	s := scribe{r: r, item: item, now: now, joins: !apart}
 	it, ok := r.Open.Item(item)
 	if !ok {
@@ -40,6 +35,18 @@ func Apply(r agenda.Record, item agenda.ID, text string, now agenda.Clock) (agen
 		return r, Applied{}, err
 	}
 	return s.r, s.applied, nil
+}
+
+// begun is a text without the blanks around it, but for the indent of a point,
+// and whether a blank line parts it from what is above.
+func begun(text string) (start string, apart bool) {
+	text = strings.TrimRight(text, " \n")
+	start = strings.TrimLeft(text, " \n")
+	blanks := text[:len(text)-len(start)]
+	if strings.HasPrefix(start, "-") {
+		start = text[strings.LastIndexByte(blanks, '\n')+1:]
+	}
+	return start, strings.Contains(blanks, "\n")
 }
 
 // all applies every unit of a text. It returns the mistakes.

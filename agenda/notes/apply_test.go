@@ -114,7 +114,7 @@ func TestPredict(t *testing.T) {
 		"":                      "",
 		"Text.":                 "",
 		"? a":                   ">",
-		"* a":                   "?",
+		"* a":                   ">",
 		"? a\n> b":              "?",
 		"? a\n>> b":             "?",
 		"? a\n/arrive Pike":     ">",

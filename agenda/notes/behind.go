@@ -3,7 +3,6 @@ package notes
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"minutebook/agenda"
 )
@@ -30,8 +29,9 @@ func ApplyBehind(r agenda.Record, after agenda.ID, text string, now agenda.Clock
 // something that can have responses came of it.
 func applyAt(r agenda.Record, it *agenda.Item, at int, text string, now agenda.Clock) (_ agenda.Record, _ Applied, asks bool, err error) {
 	head := it.Entries[:at]
-	s := scribe{r: upTo(r, it.ID, head), item: it.ID, now: now, joins: true}
-	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
+	start, apart := begun(text)
+	s := scribe{r: upTo(r, it.ID, head), item: it.ID, now: now, joins: !apart}
+	if err := s.all(start); err != nil {
 		return r, Applied{}, false, err
 	}
 	s.r.Open.Items = slices.Clone(s.r.Open.Items)

@@ -1,6 +1,7 @@
 package notes_test
 
 import (
+	"reflect"
 	"testing"
 
 	"minutebook/agenda"
@@ -58,5 +59,21 @@ func TestSplit(t *testing.T) {
 	}
 	if _, _, err = notes.Split(r, it.Entries[2].ID, "+ Clerk: go; due 2026-06-11", "+ "); err == nil {
 		t.Error("split into an action and nothing")
+	}
+}
+
+func TestAPointBehindAListKeepsItsLevel(t *testing.T) {
+	for _, text := range []string{"  - sub", "\n  - apart", "- level"} {
+		r, item := typed(t, "- one\n- two")
+		it, _ := r.Open.Item(item)
+		end, _, err := notes.Apply(r, item, text, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		behind, _, err := notes.ApplyBehind(r, it.Last().ID, text, "")
+		want, _ := end.Open.Item(item)
+		if got, _ := behind.Open.Item(item); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q behind the list: %+v, at the end of the item: %+v", text, *got.Entries[0], *want.Entries[0])
+		}
 	}
 }

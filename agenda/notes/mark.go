@@ -70,7 +70,7 @@ func slashMark(text string) (mark string, kind agenda.Kind, rest string) {
 }
 
 // Predict is the mark that the next entry of an item likely begins with: ">"
-// after a question, "?" after a comment and what answers one, "!" after "!" and "!-"
+// after a question or comment, "?" after what answers one, "!" after "!" and "!-"
 // after "!-", "-"
 // and "|" after a list and a table, "-" after an update that announces a list;
 // else nothing. People coming and going do not break into a discussion.
@@ -86,10 +86,10 @@ func Predict(m agenda.Meeting, item agenda.ID) string {
 		case e.Kind == agenda.Happening:
 			between = true
 			continue
-		case e.Kind == agenda.Question:
+		case e.Kind == agenda.Question, e.Kind == agenda.Comment:
 			return ">"
-		case e.Kind == agenda.Comment, e.Kind == agenda.Response, e.Kind == agenda.Further:
-			return "?" // few comments are answered, and what stands below one by mistake says so in print
+		case e.Kind == agenda.Response, e.Kind == agenda.Further:
+			return "?"
 		case between:
 		case e.Kind == agenda.Resolved:
 			return "!" + deeper(e.Resolution)

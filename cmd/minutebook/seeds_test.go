@@ -102,7 +102,7 @@ func keyIn(c *console, steps []step) (typed int) {
 		case mark == predicted:
 		case mark == "":
 			c.press("backspace")
-		case mark == ">>" && predicted == ">", mark == predicted+"=":
+		case mark == predicted+"=":
 			c.typing(mark[len(mark)-1:])
 		case strings.HasSuffix(mark, "="), strings.HasPrefix(mark, "@"):
 			if strings.HasPrefix(mark, "@") && predicted != "" {
