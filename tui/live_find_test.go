@@ -57,3 +57,9 @@ func TestUnderlinedIn(t *testing.T) {
 		}
 	}
 }
+
+func TestUnderlinedInASequenceThatDoesNotEnd(t *testing.T) {
+	if got := underlinedIn("fleet \x1b[38;5", "fleet"); got != underlineOn+"fleet"+underlineOff+" \x1b[38;5" {
+		t.Errorf("%q", got)
+	}
+}

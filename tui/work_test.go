@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"minutebook/agenda"
@@ -32,5 +33,35 @@ func TestChoosingDoesNotWalkTheItem(t *testing.T) {
 	}
 	if l.picks()[0] == (pick{}) || l.noting(agenda.ID(0)).picks != nil {
 		t.Error("a choice of nothing")
+	}
+}
+
+// The words of the meeting are lowered when it is searched first, and each
+// letter more is looked for among the hits alone.
+func TestFindingDoesNotReadTheMeetingAgain(t *testing.T) {
+	a, l := hugeMinute(t)
+	drive(t, a, "ctrl+f", "year 4")
+	f := &l.finding
+	all := f.all[0]
+	if len(f.hits) != 556 {
+		t.Errorf("%d hits", len(f.hits))
+	}
+	for _, keys := range []string{"8", "backspace", "ctrl+u", "TIDES OF YEAR 48"} {
+		drive(t, a, keys)
+	}
+	if f.all[0] != all || len(f.hits) != 56 {
+		t.Errorf("%d hits, read again: %t", len(f.hits), f.all[0] != all)
+	}
+	for _, p := range f.all {
+		if !strings.Contains(p.text, "year 48") {
+			p.text = "tides of year 484" // which is not looked at any more
+		}
+	}
+	if drive(t, a, "4"); len(f.hits) != 6 {
+		t.Errorf("%d hits among all, not among the hits", len(f.hits))
+	}
+	drive(t, a, "esc", "A word about herons.", "enter", "ctrl+f", "heron")
+	if len(f.hits) != 1 {
+		t.Errorf("%d hits for what was minuted since", len(f.hits))
 	}
 }
