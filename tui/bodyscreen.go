@@ -31,6 +31,8 @@ type bodyScreen struct {
 	leaving bool      // as soon as all is saved
 	hits    []bodyHit // where things stand, for the mouse
 	page    int       // how many rows are shown
+
+	made bodyMade // the rows of the body as it is
 }
 
 // bodyStep is a body before or after a change, what the change was, and where
@@ -100,7 +102,8 @@ func (s *bodyScreen) Update(a *app, msg tea.Msg) tea.Cmd {
 		if msg.key != s.key || s.known {
 			return nil
 		}
-		s.body, s.others, s.known = msg.body, msg.others, msg.err == nil
+		s.others, s.known = msg.others, msg.err == nil
+		s.set(msg.body)
 		s.saver.inBook = msg.body
 		if msg.err != nil {
 			s.trouble = failed("The body could not be read", msg.err)
@@ -163,9 +166,10 @@ func (s *bodyScreen) sec() *bodySection { return &s.sections[s.section] }
 // form is whether the section is a form, which has one row and no list.
 func (s *bodyScreen) form() bool { return s.sec().one == "" }
 
-func (s *bodyScreen) rows(a *app) []bodyRow {
-	return s.sec().rows(&s.body, iso(a.now()))
-}
+// set makes a body the one that is shown.
+func (s *bodyScreen) set(b agenda.Body) { s.body, s.made = b, bodyMade{} }
+
+func (s *bodyScreen) rows(a *app) []bodyRow { return s.rowsOf(a, s.section) }
 
 // row is the focused row.
 func (s *bodyScreen) row(a *app) (bodyRow, bool) {
@@ -180,7 +184,7 @@ func (s *bodyScreen) row(a *app) (bodyRow, bool) {
 func (s *bodyScreen) change(body agenda.Body, what string) tea.Cmd {
 	s.past = append(s.past, bodyStep{s.body, what, s.section, s.at})
 	s.future = nil
-	s.body = body
+	s.set(body)
 	return s.saver.save(body)
 }
 
@@ -194,7 +198,8 @@ func (s *bodyScreen) turn(a *app, from, to *[]bodyStep, said string) tea.Cmd {
 	step := (*from)[n-1]
 	*from = (*from)[:n-1]
 	*to = append(*to, bodyStep{s.body, step.what, step.section, step.row})
-	s.body, s.section, s.at = step.body, step.section, step.row
+	s.set(step.body)
+	s.section, s.at = step.section, step.row
 	s.settle(a)
 	a.say(said + ": " + step.what)
 	return s.saver.save(s.body)

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"minutebook/agenda"
@@ -91,4 +92,25 @@ func TestBodyFrames(t *testing.T) {
 		a, _ = bodyApp(t, harbourBody(), w, h, "down", "down", "down", "down", "enter", "right", "tab", "right")
 		golden(t, a, "body-style-in-hand")
 	})
+}
+
+// The rows of a section are made anew when the body changes, not for each key.
+func TestSeatsAreMadeOncePerChange(t *testing.T) {
+	t.Parallel()
+	a, _ := bodyApp(t, harbourBody(), 120, 40)
+	a.frame()
+	s := a.top().(*bodyScreen)
+	made, rows := 0, s.sections[0].rows
+	s.sections[0].rows = func(b *agenda.Body, today string) []bodyRow { made++; return rows(b, today) }
+	for _, k := range []string{"enter", "down", "up", "enter", "x", "esc"} {
+		drive(t, a, k)
+		a.frame()
+	}
+	if made > 0 {
+		t.Errorf("the rows were made %d times though nothing changed", made)
+	}
+	drive(t, a, "ctrl+d")
+	if got := plainFrame(a); made == 0 || !strings.Contains(got, "Former") && !strings.Contains(got, "Mar 2026") {
+		t.Errorf("made %d times:\n%s", made, got)
+	}
 }

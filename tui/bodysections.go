@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -130,20 +129,6 @@ func (l bodyList[T]) swap(b agenda.Body, i, j int) agenda.Body {
 // bodySections is every section, in order.
 func bodySections() []bodySection {
 	return []bodySection{seatSection(), standingSection(), calendarSection(), nameSection(), styleSection(), phraseSection()}
-}
-
-// count is the figure behind a section's name; empty where there is none.
-func (s *bodySection) count(b *agenda.Body, today string) string {
-	if s.one == "" {
-		return ""
-	}
-	n := 0
-	for _, r := range s.rows(b, today) {
-		if r.group == "" {
-			n++
-		}
-	}
-	return strconv.Itoa(n)
 }
 
 // formRows is the one row of a section that is a form.

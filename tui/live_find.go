@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -15,18 +16,26 @@ import (
 type finding struct {
 	on    bool
 	words *editor
-	hits  []found
+	hits  []*found
 	at    int
+
+	all     []*found // all there is to find, of this change of the meeting
+	change  int
+	private bool
+	last    string // the words that hits hold
 
 	look   agenda.ID // where one was
 	chosen pick
 	behind agenda.ID
 }
 
-// found is an entry that holds the words, or an item whose title does.
+// found is an entry, or an item by its title, with all its words in small
+// letters.
 type found struct {
-	item agenda.ID
-	pick pick
+	item  agenda.ID
+	pick  pick
+	place int // of the item among the items
+	text  string
 }
 
 // find opens the line to search with.
@@ -59,10 +68,16 @@ func (l *live) findKey(a *app, msg tea.KeyPressMsg) {
 }
 
 // search finds the words and goes to the first hit from the item one was at.
+// What holds more letters is among what held fewer.
 func (l *live) search() {
 	f := &l.finding
-	f.hits, f.at = nil, 0
+	l.passages()
 	words := strings.ToLower(agenda.CleanLine(f.words.Text()))
+	among := f.all
+	if f.last != "" && strings.Contains(words, f.last) {
+		among = f.hits
+	}
+	f.hits, f.at, f.last = f.hits[:0], 0, words
 	if words == "" {
 		return
 	}
@@ -70,38 +85,49 @@ func (l *live) search() {
 	if f.look != 0 {
 		from = f.look
 	}
+	place := slices.IndexFunc(l.s.record().Open.Items, func(it *agenda.Item) bool { return it.ID == from })
 	first := -1
-	r := l.s.record()
-	for _, it := range r.Open.Items {
-		if it.ID == from {
+	for _, p := range among {
+		if !strings.Contains(p.text, words) {
+			continue
+		}
+		if first < 0 && p.place >= place {
 			first = len(f.hits)
 		}
-		if strings.Contains(strings.ToLower(it.Number+" "+it.Title), words) {
-			f.hits = append(f.hits, found{item: it.ID})
+		f.hits = append(f.hits, p)
+	}
+	l.goToHit(max(0, first))
+}
+
+// passages lowers the words of the meeting, once for as long as it does not
+// change.
+func (l *live) passages() {
+	f := &l.finding
+	if f.all != nil && f.change == l.s.change && f.private == l.private {
+		return
+	}
+	f.all, f.change, f.private, f.last = nil, l.s.change, l.private, ""
+	r := l.s.record()
+	for place, it := range r.Open.Items {
+		put := func(p pick, text string) {
+			f.all = append(f.all, &found{it.ID, p, place, strings.ToLower(text)})
 		}
+		put(pick{}, it.Number+" "+it.Title)
 		var own map[agenda.ID][]*agenda.ClosedEntry
 		if l.private {
 			own = r.Notes(it.ID)
 		}
 		noted := func(behind agenda.ID) {
 			for _, n := range own[behind] {
-				if strings.Contains(strings.ToLower(n.Text), words) {
-					f.hits = append(f.hits, found{it.ID, pick{n.ID, true}})
-				}
+				put(pick{n.ID, true}, n.Text)
 			}
 		}
 		noted(0)
 		for _, e := range it.Entries {
-			if strings.Contains(strings.ToLower(sought(r.Open, e)), words) {
-				f.hits = append(f.hits, found{it.ID, pick{id: e.ID}})
-			}
+			put(pick{id: e.ID}, sought(r.Open, e))
 			noted(e.ID)
 		}
 	}
-	if first < 0 || first == len(f.hits) {
-		first = 0
-	}
-	l.goToHit(first)
 }
 
 // sought is all the words of an entry as the screen shows them.
@@ -212,6 +238,9 @@ func underlinedIn(row, words string) string {
 	for at, i := 0, 0; i < len(row); {
 		if row[i] == '\x1b' {
 			end := i + strings.IndexByte(row[i:], 'm') + 1
+			if end == i {
+				end = len(row) // a sequence that does not end
+			}
 			b.WriteString(row[i:end])
 			if i = end; len(spans) > 0 && at > spans[0][0] && at < spans[0][1] {
 				b.WriteString(underlineOn)

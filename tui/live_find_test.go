@@ -81,3 +81,9 @@ func TestFindHasItsKeysWhateverWaits(t *testing.T) {
 		t.Errorf("enter went to the field of a phrase: %q", l.problem)
 	}
 }
+
+func TestUnderlinedInASequenceThatDoesNotEnd(t *testing.T) {
+	if got := underlinedIn("fleet \x1b[38;5", "fleet"); got != underlineOn+"fleet"+underlineOff+" \x1b[38;5" {
+		t.Errorf("%q", got)
+	}
+}

@@ -19,44 +19,55 @@ func (p pick) none() bool { return p.id == 0 }
 
 // picks is what can be chosen in the minute, from top to bottom.
 func (l *live) picks() []pick {
-	it, ok := l.s.meeting().Item(l.shownItem())
-	if !ok {
-		return nil
+	n := l.noting(l.shownItem())
+	if n.item == nil || n.picks != nil {
+		return n.picks
 	}
-	notes := l.shownNotes(it.ID)
-	var out []pick
+	n.picks = make([]pick, 0, len(n.item.Entries))
 	behind := func(id agenda.ID) {
-		for _, n := range notes[id] {
-			out = append(out, pick{n.ID, true})
+		for _, note := range n.behind[id] {
+			n.picks = append(n.picks, pick{note.ID, true})
 		}
 	}
 	behind(0)
-	for _, e := range it.Entries {
-		out = append(out, pick{id: e.ID})
+	for _, e := range n.item.Entries {
+		n.picks = append(n.picks, pick{id: e.ID})
 		behind(e.ID)
 	}
-	return out
+	return n.picks
 }
 
 // shownNotes is the clerk's notes of an item while they are on the screen.
 func (l *live) shownNotes(item agenda.ID) map[agenda.ID][]*agenda.ClosedEntry {
-	if !l.private {
-		return nil
-	}
+	return l.noting(item).behind
+}
+
+// noting is what can be chosen in an item, made anew where it changed.
+func (l *live) noting(item agenda.ID) *notedItem {
 	r := l.s.record()
 	it, _ := r.Open.Item(item)
-	if c := r.Closed.Items[item]; l.noted.item != it || l.noted.closed != c {
-		l.noted = notedItem{it, c, r.Notes(item)}
+	var c *agenda.ClosedItem
+	if l.private {
+		c = r.Closed.Items[item]
 	}
-	return l.noted.behind
+	if l.noted.item != it || l.noted.closed != c || l.noted.private != l.private {
+		l.noted = notedItem{item: it, closed: c, private: l.private}
+		if l.private {
+			l.noted.behind = r.Notes(item)
+		}
+	}
+	return &l.noted
 }
 
 // notedItem is the clerk's notes of an item by the entry they stand behind,
-// worked out once for as long as neither changes.
+// while they are shown, and all that can be chosen there: worked out once for as
+// long as neither changes.
 type notedItem struct {
-	item   *agenda.Item
-	closed *agenda.ClosedItem
-	behind map[agenda.ID][]*agenda.ClosedEntry
+	item    *agenda.Item
+	closed  *agenda.ClosedItem
+	private bool
+	behind  map[agenda.ID][]*agenda.ClosedEntry
+	picks   []pick
 }
 
 // showNotes shows the clerk's notes or hides them. One that is being changed

@@ -1,0 +1,67 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"minutebook/agenda"
+)
+
+// hugeMinute is the meeting of a hugeBook, open.
+func hugeMinute(t testing.TB) (*app, *live) {
+	a := newTestApp(t, hugeBook(t), 120, 40)
+	drive(t, a, "enter")
+	return a, a.top().(*live)
+}
+
+// What can be chosen is worked out when the item changes, not for each step.
+func TestChoosingDoesNotWalkTheItem(t *testing.T) {
+	a, l := hugeMinute(t)
+	drive(t, a, "alt+up")
+	if n := testing.AllocsPerRun(10, func() { l.picks() }); n > 0 || len(l.picks()) != 5000 {
+		t.Errorf("%d to choose from in %v allocations", len(l.picks()), n)
+	}
+	first := l.chosen
+	drive(t, a, "ctrl+d")
+	if got := l.picks(); len(got) != 4999 || got[4998] == first {
+		t.Errorf("the struck entry can be chosen")
+	}
+	drive(t, a, "% a thought of the clerk", "enter", "f7")
+	want := len(l.picks())
+	if drive(t, a, "f7"); len(l.picks()) == want {
+		t.Errorf("%d to choose from with the clerk's notes and without", want)
+	}
+	if l.picks()[0] == (pick{}) || l.noting(agenda.ID(0)).picks != nil {
+		t.Error("a choice of nothing")
+	}
+}
+
+// The words of the meeting are lowered when it is searched first, and each
+// letter more is looked for among the hits alone.
+func TestFindingDoesNotReadTheMeetingAgain(t *testing.T) {
+	a, l := hugeMinute(t)
+	drive(t, a, "ctrl+f", "year 4")
+	f := &l.finding
+	all := f.all[0]
+	if len(f.hits) != 556 {
+		t.Errorf("%d hits", len(f.hits))
+	}
+	for _, keys := range []string{"8", "backspace", "ctrl+u", "TIDES OF YEAR 48"} {
+		drive(t, a, keys)
+	}
+	if f.all[0] != all || len(f.hits) != 56 {
+		t.Errorf("%d hits, read again: %t", len(f.hits), f.all[0] != all)
+	}
+	for _, p := range f.all {
+		if !strings.Contains(p.text, "year 48") {
+			p.text = "tides of year 484" // which is not looked at any more
+		}
+	}
+	if drive(t, a, "4"); len(f.hits) != 6 {
+		t.Errorf("%d hits among all, not among the hits", len(f.hits))
+	}
+	drive(t, a, "esc", "A word about herons.", "enter", "ctrl+f", "heron")
+	if len(f.hits) != 1 {
+		t.Errorf("%d hits for what was minuted since", len(f.hits))
+	}
+}
