@@ -59,7 +59,7 @@ func TestUnderlinedIn(t *testing.T) {
 }
 
 func TestFindHasItsKeysWhateverWaits(t *testing.T) {
-	for _, waits := range []string{"+ Pi", "!", ";"} {
+	for _, waits := range []string{"+ Pi", "! That", ";"} {
 		a, l := openMeeting(t, northmoor, 80, 24)
 		drive(t, a, "/take 4", "enter", "dredging one.", "enter", "dredging two.", "enter", waits, "ctrl+f")
 		typed := l.comp.Text()
