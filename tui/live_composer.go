@@ -19,10 +19,13 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 	l.comp.words.SetWidth(textWidth)
 	most := max(2, height/3)
 	var wrong []string
-	if l.problem != "" {
+	switch {
+	case l.problem != "":
 		wrong = paint(a.st.caution, wrap(l.problem, textWidth))
-		wrong = wrong[:min(len(wrong), max(1, most-1))]
+	case a.message != "" && !l.fitsRule(a, lay, width, a.message):
+		wrong = paint(a.st.text, wrap(shown(a.message), textWidth))
 	}
+	wrong = wrong[:min(len(wrong), max(1, most-1))]
 	row, col := l.comp.words.Cursor()
 	n := min(l.comp.words.Height(), max(1, most-len(wrong)))
 	from := max(0, row-n+1)
@@ -37,7 +40,7 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 		rows = append(rows, pad(mark, gutter)+l.marked(a, from+i, strings.ReplaceAll(text, "\t", " ")))
 	}
 	if l.comp.words.Empty() && len(rows) == 2 {
-		rows[1] = pad(a.st.accent.s(l.comp.mark), gutter) + " " + a.st.muted.s(cut(l.hint(), textWidth-1))
+		rows[1] = pad(a.st.accent.s(l.comp.mark), gutter) + " " + a.st.muted.s(cut(shown(l.hint()), textWidth-1))
 	}
 	for _, w := range wrong {
 		rows = append(rows, blanks(gutter)+w)
@@ -60,21 +63,38 @@ func (l *live) marked(a *app, row int, text string) string {
 	return shown(first) + a.st.foundHere.s(shown(text[len(first):len(text)-len(rest)])) + shown(rest)
 }
 
+// hint is what may be typed in an empty line: the marks, or what the house says
+// before the words, so that they are typed as its sentence goes on.
 func (l *live) hint() string {
-	if l.comp.mark == "" {
-		return "?  *  >  !  +  |  -  %  /"
+	style := agenda.StyleNamed(l.s.meeting().Style.Or(l.s.body.Style))
+	words := map[string]string{
+		"": "?  *  >  !  +  |  -  %  /", "+": "who: what is to be done; due when", "|": "cell | cell | cell", "%": "never published",
+	}[l.comp.mark]
+	before := map[string]agenda.Wording{">": style.Response, ">>": style.Further, "*": style.Comment}[l.comp.mark].House
+	if style.Rendering != agenda.Labelled && before != "" {
+		words = strings.TrimSpace(before) + " " + glyphCut
 	}
-	return ""
+	return words
+}
+
+// fitsRule is whether words have room at the right of the composer's rule.
+func (l *live) fitsRule(a *app, lay layout, width int, words string) bool {
+	return cells(shown(words)) <= ruleSpace(lay, width)-cells(l.kindSaid(a))-8
+}
+
+// kindSaid is what is being typed, for the left of the rule.
+func (l *live) kindSaid(a *app) string {
+	kind := l.understood(a)
+	if l.editing.none() {
+		return kind
+	}
+	return "changing " + kind
 }
 
 // rule is the line above the composer: what is being typed at its left, where
 // it goes at its right, and there too the one place for messages.
 func (l *live) rule(a *app, lay layout, width int) string {
-	kind := l.understood(a)
-	if !l.editing.none() {
-		kind = "changing " + kind
-	}
-	right := l.destination()
+	kind, right := l.kindSaid(a), l.destination()
 	if l.look == 0 && lay.agenda > 0 {
 		if m := l.s.meeting(); m.Current() != 0 {
 			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), l.s.clock(a)))
@@ -86,7 +106,7 @@ func (l *live) rule(a *app, lay layout, width int) string {
 		right = to
 	}
 	told := a.st.muted
-	if a.message != "" {
+	if a.message != "" && l.fitsRule(a, lay, width, a.message) {
 		right, told = a.message, a.st.text
 	}
 	return l.ruled(a, lay, width, kind, right, told)
@@ -94,23 +114,33 @@ func (l *live) rule(a *app, lay layout, width int) string {
 
 // ruled is the rule with words at both ends.
 func (l *live) ruled(a *app, lay layout, width int, kind, right string, told ink) string {
-	tail := 1
-	if width >= 120 {
-		tail = 5
-	}
+	tail := ruleTail(width)
 	var r line
 	if lay.agenda == 0 {
 		r.add(a.st.faint, glyphRule).to(2)
 	}
 	r.add(a.st.pointer, kind).to(r.n + 1)
-	space := width - lay.bar - 3 - tail
-	if lay.agenda == 0 {
-		space = width - tail
-	}
+	space := ruleSpace(lay, width)
 	right = cut(shown(right), max(8, space-r.n-4))
 	line := max(1, space-r.n-cells(right)-2)
 	r.add(a.st.faint, strings.Repeat(glyphRule, line)).to(r.n+1).add(told, right).to(r.n + 1)
 	return r.add(a.st.faint, strings.Repeat(glyphRule, tail)).String()
+}
+
+// ruleTail is how far the rule goes on behind its words.
+func ruleTail(width int) int {
+	if width >= 120 {
+		return 5
+	}
+	return 1
+}
+
+// ruleSpace is the cells of the rule for words, the line between them included.
+func ruleSpace(lay layout, width int) int {
+	if lay.agenda == 0 {
+		return width - ruleTail(width)
+	}
+	return width - lay.bar - 3 - ruleTail(width)
 }
 
 // kindWords names what is being typed, as people call it.

@@ -19,9 +19,15 @@ func (l *live) heading(a *app, it *agenda.Item, measure, above int) []string {
 	if it.Number != "" {
 		h.add(a.st.strong, it.Number).to(max(gutter, h.n+2))
 	}
-	h.to(gutter).add(a.st.strong, cut(shown(titleOf(it)), measure-h.n-cells(more)-2))
-	h.to(measure-cells(more)).add(a.st.muted, more)
+	h.to(gutter)
+	left := h.n
+	// The measure is the same with and without "more", so that nothing moves.
+	title := wrap(shown(titleOf(it)), max(8, measure-left-len("↑ 999 more")))
+	h.add(a.st.strong, strings.TrimRight(title[0], " ")).to(measure-cells(more)).add(a.st.muted, more)
 	rows := []string{h.String()}
+	for _, t := range title[1:] {
+		rows = append(rows, blanks(left)+a.st.strong.s(t))
+	}
 	if facts := l.factLine(a, it, measure-gutter); facts != "" {
 		rows = append(rows, blanks(gutter)+a.st.muted.s(facts))
 	}

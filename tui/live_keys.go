@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+
+	"minutebook/agenda"
 )
 
 // Keys is what works now, likeliest first.
@@ -34,8 +36,12 @@ func (l *live) idleKeys(a *app) []key.Binding {
 		first = []key.Binding{k.Keep, k.Kind, labelled(k.Back, "close"), k.PaperDown, l.nextKey(a), k.Room}
 	case l.look != 0:
 		first = []key.Binding{labelled(k.Keep, "keep in "+item), l.nextKey(a), both(k.Up, k.Down, "look"), labelled(k.Back, "back to "+item)}
+	case l.closed() != "":
+		first = []key.Binding{k.Minutes, k.Export, labelled(k.Back, "home"), k.Keep, k.Kind, k.Room}
 	case len(l.s.meeting().Taken) == 0:
 		first = []key.Binding{l.nextKey(a), k.Room, k.Keep, k.Kind, labelled(k.Back, "home")}
+	case l.recommended():
+		first = []key.Binding{k.Keep, labelled(k.Resolution, "recommendation"), l.nextKey(a), k.Kind, k.Room, labelled(k.Back, "home")}
 	default:
 		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Resolution, both(k.EntryUp, k.EntryDown, "choose"), labelled(k.Back, "home")}
 	}
@@ -48,6 +54,14 @@ func (l *live) idleKeys(a *app) []key.Binding {
 		}
 	}
 	return first
+}
+
+// recommended is whether a recommendation waits in an item that has not decided
+// anything yet.
+func (l *live) recommended() bool {
+	it, ok := l.s.meeting().Item(l.target())
+	return ok && it.Paper != nil && len(it.Paper.Recommends) > 0 && it.Last() != nil &&
+		!slices.ContainsFunc(it.Entries[max(0, len(it.Entries)-40):], func(e *agenda.Entry) bool { return e.Resolution != nil })
 }
 
 // nextKey is the key that takes the item looked at, or the next.
