@@ -195,6 +195,10 @@ func (c *composer) first(typed string) bool {
 		return true
 	}
 	switch {
+	case typed == "=" && !c.predicted && strings.HasSuffix(c.mark, "="):
+		c.mark, c.glued = "", false // "==" begins an item, whatever was predicted
+		c.words.Type("==")
+		return true
 	case c.lengthens(typed):
 		c.setMark(c.mark + typed)
 	case (c.predicted || c.mark == "") && slices.Contains(marks, typed):
