@@ -97,3 +97,11 @@ func TestANoteInHandStaysPrivate(t *testing.T) {
 		t.Errorf("there are %d notes, the first %q", len(all), all[0].Text)
 	}
 }
+
+func TestTheRoomShowsNoWaitingNote(t *testing.T) {
+	a, _ := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "% secret", "f2")
+	if frame := plainFrame(a); strings.Contains(frame, "secret") || !strings.Contains(frame, "a note of your own") {
+		t.Errorf("the room shows\n%s", frame)
+	}
+}
