@@ -105,3 +105,16 @@ func TestTheRoomShowsNoWaitingNote(t *testing.T) {
 		t.Errorf("the room shows\n%s", frame)
 	}
 }
+
+func TestAnEmptiedLineIsPredictedAgain(t *testing.T) {
+	for _, empty := range []string{"ctrl+z", "ctrl+u", "backspace"} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, "/take 4", "enter", "First.", "enter", "? Why?", "enter", "x", empty, "alt+up", "alt+up")
+		if !l.comp.Empty() || l.behind == 0 || l.behind != l.chosen.id || l.comp.mark != "" {
+			t.Errorf("%s: %+v, %q predicted", empty, l.aimed, l.comp.mark)
+		}
+		if drive(t, a, "enter"); l.comp.Text() != "First." {
+			t.Errorf("%s: enter takes up %q", empty, l.comp.Text())
+		}
+	}
+}
