@@ -151,7 +151,7 @@ func TestPastes(t *testing.T) {
 	}
 	const block = "> it was late.\n* a pity.\n> noted."
 	a, l := paste(block)
-	if _, ok := a.top().(*pasteAsk); !ok {
+	if _, ok := a.top().(*confirm); !ok {
 		t.Fatal("a block of three lines asks nothing")
 	}
 	sizes(t, func(t *testing.T, width, height int) {
@@ -166,6 +166,18 @@ func TestPastes(t *testing.T) {
 	drive(t, a, "ctrl+z")
 	if got := texts(l.s.meeting(), "4"); got != "question: Why?\n" {
 		t.Errorf("one undo left %q", got)
+	}
+
+	a, l = paste(block)
+	ask := a.top().(*confirm)
+	a.frame()
+	for y, n := range ask.drawn {
+		if n == 1 && a.top() == ask {
+			run(t, a, ask.Click(a, 10, y))
+		}
+	}
+	if got := texts(l.s.meeting(), "4"); got != want {
+		t.Errorf("a click on the second row: %q", got)
 	}
 
 	a, l = paste(block)

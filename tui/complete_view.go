@@ -35,7 +35,7 @@ func (l *live) overlaid(a *app, lay layout, rows []string, room int) {
 		box = append(box, c.row(a, c.hits[i], cols, inner, i == c.at))
 	}
 	if !narrow {
-		box = a.listBox(box, c.count(), width)
+		box = a.framed("", c.count(), box, width)
 	}
 	for i, b := range box {
 		at := room - len(box) + i
@@ -48,16 +48,6 @@ func (l *live) overlaid(a *app, lay layout, rows []string, room int) {
 		}
 		rows[at] = before + b
 	}
-}
-
-// listBox is rows in a frame without a title, a few grey words in its upper side.
-func (a *app) listBox(rows []string, right string, width int) []string {
-	if right != "" {
-		right = " " + right + " ─"
-	}
-	out := []string{a.st.muted.s("╭" + strings.Repeat(glyphRule, max(0, width-2-cells(right))) + right + "╮")}
-	framed := a.framed("", "", rows, width)
-	return append(out, framed[1:]...)
 }
 
 // count is how many there are, where they are more than can be seen.

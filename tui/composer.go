@@ -22,6 +22,7 @@ type composer struct {
 	words     *editor
 	mark      string
 	predicted bool
+	guess     string // the mark that was predicted for this line
 	glued     bool
 	raw       bool   // the words are lines of the notation already
 	loaded    bool   // the words were put in, not typed
@@ -68,6 +69,7 @@ func (c *composer) Predict(mark string) {
 	if !slices.Contains(marks, c.mark) {
 		c.mark = ""
 	}
+	c.guess = c.mark
 }
 
 // Text is the line in the notation, continuation lines and all.
@@ -92,7 +94,7 @@ func (c *composer) Text() string {
 // lines cannot be shown as paragraphs and be the same again, they stay as they
 // are.
 func (c *composer) SetText(text string) {
-	c.due = dueOffer{}
+	c.due, c.guess = dueOffer{}, ""
 	c.mark, c.predicted, c.glued, c.raw = "", false, false, false
 	c.was, c.phrased, c.stand, c.loaded = "", false, slot{}, true
 	if shownAs := uncontinued(text); continued(shownAs) == text {
@@ -170,7 +172,7 @@ func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
 	empty := c.words.Empty()
 	handled, changed := c.words.Update(msg)
 	if changed {
-		c.predicted = false
+		c.guessAgain()
 		c.offerDue(msg.Text)
 		switch { // what follows a mark in haste is no verb: "?What", ">the county"
 		case c.words.Empty():
@@ -184,6 +186,15 @@ func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
 		}
 	}
 	return handled
+}
+
+// guessAgain says after a change of the words whether the mark is typing: once
+// all words are gone, what was predicted is no more than that.
+func (c *composer) guessAgain() {
+	c.predicted = c.words.Empty() && c.guess != "" && c.mark == c.guess
+	if c.predicted {
+		c.note()
+	}
 }
 
 func startsUpper(s string) bool {
@@ -201,6 +212,10 @@ func (c *composer) first(typed string) bool {
 		return true
 	}
 	switch {
+	case typed == "=" && !c.predicted && strings.HasSuffix(c.mark, "="):
+		c.mark, c.glued = "", false // "==" begins an item, whatever was predicted
+		c.words.Type("==")
+		return true
 	case c.lengthens(typed):
 		c.setMark(c.mark + typed)
 	case (c.predicted || c.mark == "" || c.glued) && slices.Contains(marks, typed):
@@ -233,65 +248,4 @@ func (c *composer) lengthens(typed string) bool {
 func (c *composer) setMark(mark string) {
 	c.mark = mark
 	c.glued = slices.Contains([]string{"?", ">", ">>", "*", "!"}, mark) || strings.HasSuffix(mark, "=")
-}
-
-// nested is a point typed behind the mark of a point: one level deeper for each
-// dash, as the notation indents it.
-func nested(text string) string {
-	indent := ""
-	for strings.HasPrefix(text, "- ") {
-		indent, text = indent+"  ", strings.TrimLeft(text[2:], " ")
-	}
-	return indent + "- " + text
-}
-
-// continued writes the lines of a text as one entry of the notation: a line
-// break is a paragraph break, points, parts and rows keep their lines.
-func continued(text string) string {
-	first, rest, more := strings.Cut(text, "\n")
-	if !more {
-		return text
-	}
-	tabular := strings.Contains(text, "\t")
-	var b strings.Builder
-	b.WriteString(first)
-	for line := range strings.SplitSeq(rest, "\n") {
-		bare := strings.TrimLeft(line, " ")
-		switch {
-		case bare == "":
-			b.WriteString("\n  \\")
-		case tabular, strings.HasPrefix(bare, "- "),
-			(strings.HasPrefix(first, "|") || strings.HasPrefix(first, "/caption ")) && line[0] == '|',
-			strings.HasPrefix(first, "!") && (line[0] == '!' || line[0] == '/'):
-			b.WriteString("\n" + line)
-		default:
-			b.WriteString("\n  \\\n  " + bare)
-		}
-	}
-	return b.String()
-}
-
-// uncontinued is the inverse of continued.
-func uncontinued(text string) string {
-	if !strings.Contains(text, "\n") {
-		return text
-	}
-	var out []string
-	broke := true
-	for i, line := range strings.Split(text, "\n") {
-		bare := strings.TrimLeft(line, " ")
-		switch {
-		case i == 0, bare == line, strings.HasPrefix(bare, "- "):
-			out, broke = append(out, line), false
-		case bare == `\` && broke:
-			out = append(out, "")
-		case bare == `\`:
-			broke = true
-		case broke:
-			out, broke = append(out, bare), false
-		default:
-			out[len(out)-1] += " " + bare
-		}
-	}
-	return strings.Join(out, "\n")
 }

@@ -88,7 +88,11 @@ func (c *composer) settleDue() {
 // what was typed over it or behind it.
 func (c *composer) Undo() bool {
 	if !c.due.on {
-		return c.words.Undo()
+		done := c.words.Undo()
+		if done {
+			c.guessAgain()
+		}
+		return done
 	}
 	c.due.on = false
 	for len(c.words.past) > c.due.steps && c.words.Undo() {

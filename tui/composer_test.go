@@ -66,6 +66,8 @@ func TestComposerMarks(t *testing.T) {
 		{"!", []string{"+ Clerk: write"}, "+ Clerk: write", agenda.ToDo},
 		{"", []string{"!+ That a letter be sent; Clerk"}, "!+ That a letter be sent; Clerk", agenda.Resolved},
 		{"-", []string{"a point"}, "- a point", agenda.Narrative},
+		{">", []string{"== 9 Late item"}, "== 9 Late item", ""},
+		{"?", []string{"=="}, "==", ""},
 		{"", []string{"== 9 Late item"}, "== 9 Late item", ""},
 	}
 	for _, tt := range tests {

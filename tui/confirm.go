@@ -63,10 +63,7 @@ func (c *confirm) Wheel(_ *app, _, _, by int) tea.Cmd {
 
 // View lays the question over the screen it is about.
 func (c *confirm) View(a *app, width, height int) page {
-	wide, left, top := min(64, width-4), 0, 2
-	if left = (width - wide) / 2; width < 60 {
-		wide, left, top = width, 0, 0
-	}
+	wide, left, top := boxed(width, 64)
 	inside := wide - 4
 	var rows []string
 	for _, r := range wrap(shown(c.question), inside-2) {

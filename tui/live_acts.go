@@ -229,7 +229,6 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 func (l *live) undo(a *app) tea.Cmd {
 	switch {
 	case l.comp.Undo():
-		l.comp.predicted = false
 		return nil
 	case !l.editing.none():
 		l.letGo()

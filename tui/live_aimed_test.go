@@ -97,3 +97,24 @@ func TestANoteInHandStaysPrivate(t *testing.T) {
 		t.Errorf("there are %d notes, the first %q", len(all), all[0].Text)
 	}
 }
+
+func TestTheRoomShowsNoWaitingNote(t *testing.T) {
+	a, _ := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "% secret", "f2")
+	if frame := plainFrame(a); strings.Contains(frame, "secret") || !strings.Contains(frame, "a note of your own") {
+		t.Errorf("the room shows\n%s", frame)
+	}
+}
+
+func TestAnEmptiedLineIsPredictedAgain(t *testing.T) {
+	for _, empty := range []string{"ctrl+z", "ctrl+u", "backspace"} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		drive(t, a, "/take 4", "enter", "First.", "enter", "? Why?", "enter", "x", empty, "alt+up", "alt+up")
+		if !l.comp.Empty() || l.behind == 0 || l.behind != l.chosen.id || l.comp.mark != "" {
+			t.Errorf("%s: %+v, %q predicted", empty, l.aimed, l.comp.mark)
+		}
+		if drive(t, a, "enter"); l.comp.Text() != "First." {
+			t.Errorf("%s: enter takes up %q", empty, l.comp.Text())
+		}
+	}
+}

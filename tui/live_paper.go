@@ -40,7 +40,7 @@ func (s *sidePane) forget() { s.item = nil }
 // sideBeside is whether the pane stands beside the minute at a width.
 func (l *live) sideBeside(width int) bool { return l.side.what != asideNone && width >= 120 }
 
-// open shows something aside, or closes it where it is shown already.
+// openAside shows something aside, or closes it where it is shown already.
 func (l *live) openAside(a *app, what aside) tea.Cmd {
 	if l.side.what == what {
 		l.side.what = asideNone
@@ -65,30 +65,31 @@ func (l *live) openAside(a *app, what aside) tea.Cmd {
 	return l.fetchLast(a)
 }
 
-// lastMsg answers readLast.
+// lastMsg answers readLast of the screen that asked.
 type lastMsg struct {
-	body agenda.Key
-	last *agenda.Record // nil: none
+	live *live
+	last *agenda.Meeting // nil: none
 	err  error
 }
 
-// readLast reads the last meeting of a body before a day that was minuted.
-func (a *app) readLast(body agenda.Key, day string) tea.Cmd {
-	store := a.store
+// readLast reads the last meeting of the body before this one that was minuted.
+func (l *live) readLast(a *app) tea.Cmd {
+	store, body, day := a.store, l.s.body.Key, l.s.meeting().Start.Date()
 	return func() tea.Msg {
 		ctx := context.Background()
 		list, err := store.Meetings(ctx)
 		if err != nil {
-			return lastMsg{body: body, err: err}
+			return lastMsg{live: l, err: err}
 		}
 		for _, s := range list {
 			if s.Body != body || s.Start.Date() >= day || s.Entries == 0 {
 				continue
 			}
 			snap, err := store.Load(ctx, s.Key)
-			return lastMsg{body: body, last: &snap.Record, err: err}
+			m := snap.Record.Open
+			return lastMsg{live: l, last: &m, err: err}
 		}
-		return lastMsg{body: body}
+		return lastMsg{live: l}
 	}
 }
 
@@ -98,12 +99,12 @@ func (l *live) fetchLast(a *app) tea.Cmd {
 		return nil
 	}
 	l.side.fetched, l.side.reading = true, true
-	return a.readLast(l.s.body.Key, l.s.meeting().Start.Date())
+	return l.readLast(a)
 }
 
 // fetchedLast takes the meeting before this one.
 func (l *live) fetchedLast(a *app, msg lastMsg) {
-	if !l.side.reading || msg.body != l.s.body.Key {
+	if msg.live != l {
 		return
 	}
 	l.side.reading = false
@@ -114,7 +115,7 @@ func (l *live) fetchedLast(a *app, msg lastMsg) {
 		l.side.what = asideNone
 		a.say(failed("the last meeting could not be read", msg.err))
 	case msg.last != nil:
-		l.side.last = &msg.last.Open
+		l.side.last = msg.last
 	case l.side.what == asideLast:
 		l.side.what = asideNone
 		a.say("no earlier meeting of this body was minuted")

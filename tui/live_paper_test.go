@@ -99,3 +99,18 @@ func TestLivePaperTurns(t *testing.T) {
 		t.Error("the paper does not turn back")
 	}
 }
+
+func TestTheLastMeetingIsForTheScreenThatAsked(t *testing.T) {
+	a, l := openMeeting(t, withPaper, 80, 24)
+	withLastTime(t, a)
+	other := *l
+	other.side.reading = true
+	answer := l.readLast(a)().(lastMsg)
+	other.Update(a, answer)
+	if other.side.last != nil {
+		t.Error("another screen took the answer")
+	}
+	if l.Update(a, answer); l.side.last == nil || l.side.last.Key != "january" {
+		t.Error("the screen that asked has no answer")
+	}
+}

@@ -4,6 +4,16 @@ import (
 	"strings"
 )
 
+// boxed is how wide a box over a screen is, most at the most, and where it
+// begins; a small terminal it takes whole.
+func boxed(width, most int) (wide, left, top int) {
+	if width < 60 {
+		return width, 0, 0
+	}
+	wide = min(most, width-4)
+	return wide, (width - wide) / 2, 2
+}
+
 // framed is rows in a rounded frame, its title and a word at the right in the
 // upper side. Rows get one column of air on both sides.
 func (a *app) framed(title, right string, rows []string, width int) []string {

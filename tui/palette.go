@@ -129,10 +129,7 @@ func (p *palette) hits(a *app) (now, not []commandHit) {
 // View draws the palette over its screen.
 func (p *palette) View(a *app, width, height int) page {
 	under := p.over.View(a, width, height)
-	wide, left, top := min(66, width-4), 0, 2
-	if left = (width - wide) / 2; width < 60 {
-		wide, left, top = width, 0, 0
-	}
+	wide, left, top := boxed(width, 66)
 	inside := wide - 4 // one column of air on both sides of the frame's insides
 	now, not := p.hits(a)
 	rows := []string{"", p.field(a, inside), ""}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
@@ -33,7 +32,7 @@ func (l *live) paste(a *app, content string) tea.Cmd {
 	if !empty || !strings.Contains(block, "\n") {
 		return nil
 	}
-	return a.push(&pasteAsk{over: l, block: block, entries: l.entriesIn(a, block)})
+	return l.askPaste(a, block)
 }
 
 // tableRows is a block of tabs as rows of the notation; nil where it is none.
@@ -96,76 +95,19 @@ func (l *live) takeNotes(a *app, block string) tea.Cmd {
 	return cmd
 }
 
-// pasteAsk asks what a pasted block is. The words stand in the composer
+// askPaste asks what a pasted block is. The words stand in the composer
 // already: esc leaves them there.
-type pasteAsk struct {
-	over    *live
-	block   string
-	entries int
-	at      int
-}
-
-func (p *pasteAsk) Init(*app) tea.Cmd { return nil }
-
-// choices is a verb each, and what it does.
-func (p *pasteAsk) choices() [][2]string {
-	second := [2]string{"Each line as notation", counted(p.entries, "entry")}
-	switch {
-	case p.entries == 0:
-		second[1] = "a line cannot be read"
-	case p.entries > 1:
-		second[1] = fmt.Sprintf("%d entries", p.entries)
+func (l *live) askPaste(a *app, block string) tea.Cmd {
+	entries := "a line cannot be read"
+	switch n := l.entriesIn(a, block); {
+	case n == 1:
+		entries = "one entry"
+	case n > 1:
+		entries = fmt.Sprintf("%d entries", n)
 	}
-	return [][2]string{{"One entry", "the block stands in the line as it is"}, second}
-}
-
-// Update chooses.
-func (p *pasteAsk) Update(a *app, msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	switch {
-	case matches(press, a.keys.Up):
-		p.at = 0
-	case matches(press, a.keys.Down):
-		p.at = 1
-	case matches(press, a.keys.Keep):
-		cmd := a.pop()
-		if p.at == 1 {
-			return tea.Batch(cmd, p.over.takeNotes(a, p.block))
-		}
-		return cmd
-	case matches(press, a.keys.Back):
-		return a.pop()
-	}
-	return nil
-}
-
-// View lays the question over the live screen.
-func (p *pasteAsk) View(a *app, width, height int) page {
-	under := p.over.View(a, width, height)
-	wide, left, top := min(60, width-4), (width-min(60, width-4))/2, 3
-	if width < 60 {
-		wide, left, top = width, 0, 0
-	}
-	var rows []string
-	for i, c := range p.choices() {
-		var r line
-		if i == p.at {
-			r.add(a.st.pointer, glyphOpen)
-		}
-		r.to(2).add(a.st.strong, c[0]).to(r.n + 2)
-		r.add(a.st.muted, cut(c[1], wide-4-r.n))
-		rows = append(rows, a.st.row(r.String(), wide-4, i == p.at))
-	}
-	title := fmt.Sprintf("What are these %d lines?", strings.Count(p.block, "\n")+1)
-	under.Rows = a.overlay(under.Rows, a.framed(title, "", rows, wide), left, top, width, height)
-	under.Cursor = nil
-	return a.dimmed(under)
-}
-
-// Keys is what works now.
-func (p *pasteAsk) Keys(a *app) []key.Binding {
-	return []key.Binding{labelled(a.keys.Keep, "do it"), both(a.keys.Up, a.keys.Down, "choose"), labelled(a.keys.Back, "leave it as one entry")}
+	question := fmt.Sprintf("What are these %d lines?", strings.Count(block, "\n")+1)
+	return a.push(newConfirm(question, "They stand in the composer as they are.", []choice{
+		{"One entry", "the block stays in the line", func(a *app) tea.Cmd { return a.pop() }},
+		{"Each line as notation", entries, func(a *app) tea.Cmd { return tea.Batch(a.pop(), l.takeNotes(a, block)) }},
+	}))
 }

@@ -126,6 +126,9 @@ func (r *room) draft(a *app, width, height int) []string {
 	if words == "" || height < 8 {
 		return nil
 	}
+	if strings.HasPrefix(words, "%") {
+		words = "a note of your own, not shown here"
+	}
 	left := margin(width)
 	var rule line
 	rule.add(a.st.faint, strings.Repeat(glyphRule, left)).to(left+1).add(a.st.muted, "waiting in the composer").to(rule.n + 1)
