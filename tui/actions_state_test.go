@@ -41,6 +41,9 @@ func TestActionIsKeptWhenTheBookHasIt(t *testing.T) {
 		if run(t, a, held[0]); strings.Contains(plainFrame(a), "kept in") || open == a.mayQuit() {
 			t.Errorf("open %v: said though it is not:\n%s", open, plainFrame(a))
 		}
+		if open != strings.Contains(plainFrame(a), "NOT SAVED") {
+			t.Errorf("open %v: nobody knows:\n%s", open, plainFrame(a))
+		}
 		book.broken = nil
 		again := "ctrl+d"
 		if open {

@@ -61,7 +61,7 @@ func (p *bodyPane) left() int { return margin(p.a.width) + 2 }
 
 // View draws the sections and one of them beside or below.
 func (s *bodyScreen) View(a *app, width, height int) page {
-	p := page{Title: bodyName(s.body.Name, width), Where: s.where(), Right: s.saved(a), Band: s.band(a)}
+	p := page{Title: bodyName(s.body.Name, width), Where: s.where(), Right: s.saved(a), Band: a.stuckBand()}
 	if !s.known {
 		if p.Title = "Body"; s.trouble != "" {
 			p.Rows = []string{"", blanks(margin(width)+2) + a.st.text.s(cut(shown(s.trouble), width-2*margin(width)-2))}
@@ -124,13 +124,6 @@ func (s *bodyScreen) saved(a *app) []part {
 		return nil
 	}
 	return []part{savingPart(a, s.saver)}
-}
-
-func (s *bodyScreen) band(a *app) *band {
-	if why := a.guards().Stuck(); why != "" { // of a meeting too: nobody may miss that
-		return notSaved(why)
-	}
-	return nil
 }
 
 // pane draws the section: its title, its table or form, and a note below.

@@ -246,12 +246,9 @@ func (h *heldMeeting) keep(a *app) tea.Cmd {
 }
 
 func (h *heldMeeting) View(a *app, width, height int) page {
-	p := page{Title: "Meeting", Where: h.of.Name}
+	p := page{Title: "Meeting", Where: h.of.Name, Band: a.stuckBand()}
 	if h.loaded && h.changed() {
 		p.Right = []part{{text: "not kept yet", style: a.st.muted, keep: true}}
-	}
-	if why := a.guards().Stuck(); why != "" {
-		p.Band = notSaved(why)
 	}
 	switch {
 	case h.trouble != "":

@@ -51,7 +51,7 @@ func (a *app) retry() tea.Cmd {
 		if _, ok := a.top().(*confirm); ok {
 			return nil
 		}
-		return tea.Batch(a.guards().Flush(), s.conflict(a))
+		return s.conflict(a)
 	}
 	if a.guards().Stuck() != "" {
 		return a.guards().Flush()
