@@ -2,7 +2,7 @@ package tui
 
 import (
 	"context"
-	"errors"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -16,9 +16,9 @@ import (
 // the minutes of the meeting it comes from.
 type actions struct {
 	list   recordList[agenda.Task]
-	noting *editor    // the state of the focused action; nil: not being typed
-	of     agenda.Ref // the action it is of
-	last   []stateMsg // changes that can be taken back, the newest last
+	noting *editor      // the state of the focused action; nil: not being typed
+	of     *agenda.Task // the action it is of, as it was then
+	last   []*stateStep // changes that can be taken back, the newest last
 }
 
 func newActions() screen {
@@ -56,10 +56,7 @@ func (s *actions) Resume(a *app) tea.Cmd { return s.list.load(a) }
 
 // Pending is words about progress that were typed and not kept.
 func (s *actions) Pending() string {
-	if s.noting == nil {
-		return ""
-	}
-	if t, ok := s.list.row(s.list.at); ok && t.State == s.noting.Text() {
+	if s.noting == nil || s.noting.Text() == s.of.State {
 		return ""
 	}
 	return s.noting.Text()
@@ -68,11 +65,9 @@ func (s *actions) Pending() string {
 func (s *actions) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case recordsMsg[agenda.Task]:
-		return s.list.loaded(a, msg)
+		return s.loaded(a, msg)
 	case passageMsg:
 		return a.passage(s, msg)
-	case stateMsg:
-		return s.changed(a, msg)
 	case savedMsg:
 		return s.list.load(a) // the open meeting is in the book anew
 	case listWrittenMsg:
@@ -108,9 +103,9 @@ func (s *actions) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 			a.say("it is done already: ctrl+n says otherwise")
 			return nil
 		}
-		return a.setState(t.Ref, t.State, "done", false)
+		return s.set(a, t.Ref, "done")
 	case matches(msg, a.keys.New):
-		s.noting, s.of = newEditor(true), t.Ref
+		s.noting, s.of = newEditor(true), t
 		s.noting.SetText(t.State)
 		s.noting.MoveEnd()
 		return nil
@@ -120,54 +115,20 @@ func (s *actions) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	return s.list.key(a, msg)
 }
 
-// noteKey takes a key while progress is noted.
-func (s *actions) noteKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case matches(msg, a.keys.Back):
-		s.noting = nil
-	case matches(msg, a.keys.Keep):
-		words := agenda.CleanLine(s.noting.Text())
-		s.noting = nil
-		if t, ok := s.list.row(s.list.at); ok && t.Ref == s.of && t.State != words {
-			return a.setState(t.Ref, t.State, words, false)
-		}
-	default:
-		s.noting.Update(msg)
-	}
-	return nil
-}
-
-// changed says what became of a change, and remembers how to take it back.
-func (s *actions) changed(a *app, msg stateMsg) tea.Cmd {
-	if msg.err != nil {
-		a.say(failed("Not kept", msg.err))
-		if errors.Is(msg.err, agenda.ErrConflict) {
-			a.say("not kept: the meeting is being changed elsewhere")
-		}
-		return s.list.load(a)
-	}
-	state := msg.words
-	if state == "" {
-		state = "open"
-	}
-	if msg.undoes {
-		s.last = s.last[:max(0, len(s.last)-1)]
-		a.say("undone: it is “" + state + "” again")
-	} else {
-		s.last = append(s.last, msg)
-		a.say("kept in its minutes: “" + state + "”")
-	}
-	return s.list.load(a)
-}
-
-// undo takes the last change made here back.
-func (s *actions) undo(a *app) tea.Cmd {
-	if len(s.last) == 0 {
-		a.say("nothing to undo here")
+// loaded takes the list in and keeps the focus on its action, wherever it went.
+// While progress is noted the list stands still.
+func (s *actions) loaded(a *app, msg recordsMsg[agenda.Task]) tea.Cmd {
+	if s.noting != nil {
 		return nil
 	}
-	m := s.last[len(s.last)-1]
-	return a.setState(m.ref, m.words, m.was, true)
+	was, ok := s.list.chosen()
+	cmd := s.list.loaded(a, msg)
+	if ok {
+		if i := slices.IndexFunc(s.list.page.Rows, func(t agenda.Task) bool { return t.Ref == was.Ref }); i >= 0 {
+			s.list.at = s.list.from + i
+		}
+	}
+	return cmd
 }
 
 // Click focuses a row; a click on the focused one opens it.

@@ -10,7 +10,7 @@ import (
 
 func (s *actions) View(a *app, width, height int) page {
 	l := &s.list
-	p := page{Title: "Actions", Where: s.what(), Right: []part{{text: s.counted(), style: a.st.text, keep: true}}}
+	p := page{Title: "Actions", Where: s.what(), Band: a.stuckBand(), Right: []part{{text: s.counted(), style: a.st.text, keep: true}}}
 	height--
 	l.begin(a, &p, width, "owner, words, body:nhc")
 	at := s.columns(width)

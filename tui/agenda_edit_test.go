@@ -339,3 +339,27 @@ func BenchmarkAgendaKey(b *testing.B) {
 		a.frame()
 	}
 }
+
+// While the book has not answered, nothing can be typed that would be lost.
+func TestHeldMeetingTakesNoWordsWhileItIsKept(t *testing.T) {
+	book := &failing{Store: heldBook(t)}
+	a := newTestApp(t, book, 80, 24)
+	drive(t, a, "alt+a", "ctrl+n", "Urgent", "esc")
+	held := hold(a, "enter")
+	if a.mayQuit() {
+		t.Error("the program may end before the meeting is saved")
+	}
+	drive(t, a, "ctrl+n", "Second thoughts")
+	send(t, a, tea.PasteMsg{Content: "Pasted"})
+	book.broken = errors.New("the disk is full")
+	run(t, a, held[0])
+	if got := plainFrame(a); !strings.Contains(got, "Urgent") || strings.Contains(got, "Second thoughts") || !strings.Contains(got, "still here") {
+		t.Errorf("not as it was kept:\n%s", got)
+	}
+	held = hold(a, "enter", "esc")
+	book.broken = nil
+	run(t, a, held[0])
+	if _, now := inBook(t, book); !strings.Contains(now, "Urgent") || !strings.Contains(plainFrame(a), "kept: date, place and agenda") {
+		t.Errorf("%s\n%s", now, plainFrame(a))
+	}
+}

@@ -87,11 +87,9 @@ func checkZone(zone string) tea.Cmd {
 	}
 }
 
-// Init reads the body, and stands before the open meeting until the screen is
-// left.
+// Init reads the body.
 func (s *bodyScreen) Init(a *app) tea.Cmd {
-	s.saver = &bodySaver{under: a.session, store: a.store}
-	a.session = s.saver
+	s.saver = newBodySaver(a)
 	return a.readBody(s.key)
 }
 
@@ -104,7 +102,7 @@ func (s *bodyScreen) Update(a *app, msg tea.Msg) tea.Cmd {
 		}
 		s.others, s.known = msg.others, msg.err == nil
 		s.set(msg.body)
-		s.saver.inBook = msg.body
+		s.saver.base = msg.body
 		if msg.err != nil {
 			s.trouble = failed("The body could not be read", msg.err)
 		}
@@ -136,15 +134,17 @@ func (s *bodyScreen) Pending() string {
 	return s.edit.row.first()
 }
 
+// Guards is the body, until the screen is left.
+func (s *bodyScreen) Guards() guarded { return s.saver }
+
 // leave goes back once everything kept is in the book.
 func (s *bodyScreen) leave(a *app) tea.Cmd {
-	switch why := s.saver.stuck(); {
-	case s.saver.own():
-		a.session = s.saver.under
+	switch why := s.saver.Stuck(); {
+	case s.saver.Clean():
 		return a.pop()
 	case why == "":
 		s.leaving = true
-		return s.saver.flush()
+		return s.saver.Flush()
 	default:
 		return s.askUnsaved(a, why)
 	}
@@ -154,8 +154,7 @@ func (s *bodyScreen) askUnsaved(a *app, why string) tea.Cmd {
 	return a.push(newConfirm("Leave with changes that are not in the book?", why, []choice{
 		{"Go back to it", "what was kept stays on the screen", func(a *app) tea.Cmd { return a.pop() }},
 		{"Leave", "what was kept since the last save is lost", func(a *app) tea.Cmd {
-			s.saver.tell(s.saver.inBook)
-			a.session = s.saver.under
+			s.saver.tell(s.saver.base)
 			return tea.Batch(a.pop(), a.pop())
 		}},
 	}))
@@ -224,7 +223,7 @@ func (s *bodyScreen) Keys(a *app) []key.Binding {
 		}
 		out = append(out, labelled(k.Kind, "into it"), labelled(k.KindBack, "section before"), both(k.Left, k.Right, "choose"))
 	}
-	if s.saver.Stuck() != "" {
+	if a.guards().Stuck() != "" {
 		out = append([]key.Binding{labelled(k.Retry, "try again")}, out...)
 	}
 	undo, redo := k.Undo, k.Redo

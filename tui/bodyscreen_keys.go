@@ -120,7 +120,6 @@ func (s *bodyScreen) back(a *app) tea.Cmd {
 	case s.inside:
 		s.inside = false
 	case !s.known:
-		a.session = s.saver.under
 		return a.pop()
 	default:
 		return s.leave(a)

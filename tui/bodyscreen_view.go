@@ -61,7 +61,7 @@ func (p *bodyPane) left() int { return margin(p.a.width) + 2 }
 
 // View draws the sections and one of them beside or below.
 func (s *bodyScreen) View(a *app, width, height int) page {
-	p := page{Title: bodyName(s.body.Name, width), Where: s.where(), Right: s.saved(a), Band: s.band()}
+	p := page{Title: bodyName(s.body.Name, width), Where: s.where(), Right: s.saved(a), Band: a.stuckBand()}
 	if !s.known {
 		if p.Title = "Body"; s.trouble != "" {
 			p.Rows = []string{"", blanks(margin(width)+2) + a.st.text.s(cut(shown(s.trouble), width-2*margin(width)-2))}
@@ -120,24 +120,10 @@ func (s *bodyScreen) where() string {
 
 // saved is whether all is in the book, at the right of the header.
 func (s *bodyScreen) saved(a *app) []part {
-	mark, words, i := glyphSaved, "saved", a.st.text
-	switch {
-	case !s.known:
-		return nil
-	case s.saver.stuck() != "":
-		mark, words, i = glyphSaving, "NOT SAVED", a.st.alarm
-	case !s.saver.own():
-		mark, words = glyphSaving, "saving"
-	}
-	return []part{{mark: mark, text: words, style: i, keep: true}}
-}
-
-func (s *bodyScreen) band() *band {
-	why := s.saver.Stuck() // of an open meeting too: nobody may miss that
-	if why == "" {
+	if !s.known {
 		return nil
 	}
-	return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
+	return []part{savingPart(a, s.saver)}
 }
 
 // pane draws the section: its title, its table or form, and a note below.

@@ -123,7 +123,7 @@ func (a *app) everywhere(over screen, all []command) []command {
 	var more []command
 	k := &a.keys
 	if home := a.stack[0]; over != home {
-		more = append(more, command{name: "Home", do: func(a *app) tea.Cmd { return a.goHome(key.Binding{}) }})
+		more = append(more, command{name: "Home", do: func(a *app) tea.Cmd { return a.goHome() }})
 		for _, r := range k.rows() {
 			if !sameKeys(r.binding, k.Register) && !sameKeys(r.binding, k.Actions) ||
 				keyWords(r, home.Keys(a), nil) == "" ||
@@ -147,18 +147,18 @@ func (a *app) everywhere(over screen, all []command) []command {
 	return more
 }
 
-// goHome leaves every screen but the first and presses a key there. Words that
+// goHome leaves every screen but the first and presses keys there. Words that
 // are not kept, and changes that are not in the book, hold it back.
-func (a *app) goHome(then key.Binding) tea.Cmd {
+func (a *app) goHome(then ...key.Binding) tea.Cmd {
 	for _, s := range a.stack {
 		if p, ok := s.(pending); ok && p.Pending() != "" {
 			a.say("words are typed and not kept: keep them or take them back first")
 			return nil
 		}
 	}
-	if a.session != nil && !a.session.Clean() {
+	if all := a.guards(); !all.Clean() {
 		a.say("not all is in the book yet")
-		return a.session.Flush()
+		return all.Flush()
 	}
 	clear(a.stack[1:])
 	a.stack = a.stack[:1]
@@ -166,8 +166,10 @@ func (a *app) goHome(then key.Binding) tea.Cmd {
 	if r, ok := a.top().(resumer); ok {
 		cmds = append(cmds, r.Resume(a))
 	}
-	if press, ok := pressOf(then); ok {
-		cmds = append(cmds, a.key(press))
+	for _, b := range then {
+		if press, ok := pressOf(b); ok {
+			cmds = append(cmds, a.key(press))
+		}
 	}
 	return tea.Batch(cmds...)
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -11,8 +10,7 @@ import (
 )
 
 // heldMeeting is the sheet of a meeting that is in the book. The one that is
-// being minuted is changed through its session, in one step; any other is read
-// and saved here.
+// being minuted is changed through its session, in one step.
 type heldMeeting struct {
 	sheet
 	meeting agenda.Key
@@ -20,7 +18,7 @@ type heldMeeting struct {
 	snap    agenda.Snapshot
 	of      agenda.Body
 	loaded  bool
-	keeping bool
+	keeping bool   // the book has not answered: nothing can be typed
 	trouble string // why it could not be read
 }
 
@@ -40,12 +38,11 @@ func heldIn(s *session) *heldMeeting {
 // Name is the name of the screen in its help.
 func (h *heldMeeting) Name() string { return "the set-up of a meeting" }
 
-// heldMsg answers a sheet that asked for its meeting, or to keep it.
+// heldMsg answers a sheet that asked for its meeting.
 type heldMsg struct {
 	sheet *heldMeeting
 	snap  agenda.Snapshot
 	body  agenda.Body
-	kept  bool
 	err   error
 }
 
@@ -53,13 +50,10 @@ func (h *heldMeeting) Init(a *app) tea.Cmd {
 	if h.s != nil {
 		return nil
 	}
-	store, meeting := a.store, h.meeting
+	load := a.loading(h.meeting)
 	return func() tea.Msg {
 		m := heldMsg{sheet: h}
-		ctx := context.Background()
-		if m.snap, m.err = store.Load(ctx, meeting); m.err == nil {
-			m.body, m.err = store.Body(ctx, m.snap.Record.Open.Body)
-		}
+		m.snap, m.body, m.err = load()
 		return m
 	}
 }
@@ -111,21 +105,36 @@ func (h *heldMeeting) row(r agenda.Record, it agenda.Item) agendaRow {
 	return row
 }
 
+// Pending is what would be gone if the program ended now. What is on its way
+// into the book is waited for.
+func (h *heldMeeting) Pending() string {
+	if h.keeping {
+		return ""
+	}
+	return h.sheet.Pending()
+}
+
 func (h *heldMeeting) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case heldMsg:
-		if msg.sheet == h {
-			return h.answered(a, msg)
+		if msg.sheet != h {
+			return nil
 		}
+		if msg.err != nil {
+			h.trouble = failed("The meeting could not be opened", msg.err)
+			return nil
+		}
+		h.snap, h.of = msg.snap, msg.body
+		h.fill(msg.snap.Record)
 	case tea.PasteMsg:
-		if h.loaded {
+		if h.loaded && !h.keeping {
 			h.sheet.take(a, msg.Content)
 		}
 	case tea.KeyPressMsg:
 		switch {
 		case matches(msg, a.keys.Back):
 			return h.back(a)
-		case !h.loaded:
+		case !h.loaded, h.keeping:
 		case matches(msg, a.keys.Keep) && !h.inList:
 			return h.keep(a)
 		default:
@@ -135,34 +144,50 @@ func (h *heldMeeting) Update(a *app, msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (h *heldMeeting) answered(a *app, msg heldMsg) tea.Cmd {
-	h.keeping = false
-	switch {
-	case msg.kept && msg.err != nil:
-		h.mend(h.date, failed("The meeting was not kept", msg.err)+" What you typed is still here.")
-	case msg.kept && a.top() != h: // help or commands lie over it
-		h.snap = msg.snap
-		h.fill(msg.snap.Record)
-	case msg.kept:
-		cmd := a.pop()
-		a.say("kept: date, place and agenda")
-		return cmd
-	case msg.err != nil:
-		h.trouble = failed("The meeting could not be opened", msg.err)
-	default:
-		h.snap, h.of = msg.snap, msg.body
-		h.fill(msg.snap.Record)
+// Click takes nothing while the book has not answered.
+func (h *heldMeeting) Click(a *app, x, y int) tea.Cmd {
+	if h.keeping {
+		return nil
 	}
-	return nil
+	return h.sheet.Click(a, x, y)
+}
+
+// kept says what became of the changes. The sheet may be gone, or help or
+// commands lie over it.
+func (h *heldMeeting) kept(a *app, snap agenda.Snapshot, err error) tea.Cmd {
+	h.keeping = false
+	there := slices.Contains(a.stack, screen(h))
+	switch {
+	case err != nil && there:
+		h.mend(h.date, failed("The meeting was not kept", err)+" What you typed is still here.")
+		return nil
+	case err != nil:
+		a.say(failed("The meeting was not kept", err))
+		return nil
+	case there && a.top() != h:
+		h.snap = snap
+		h.fill(snap.Record)
+		return nil
+	}
+	var back tea.Cmd
+	if there {
+		back = a.pop()
+	}
+	undo := ""
+	if h.s != nil {
+		undo = " · " + a.keys.Undo.Help().Key + " takes it back"
+	}
+	a.say("kept: date, place and agenda" + undo)
+	return back
 }
 
 // back leaves the agenda for the head, and the head for where one came from;
 // changes only after a question.
 func (h *heldMeeting) back(a *app) tea.Cmd {
 	switch {
-	case h.loaded && h.leaveList():
+	case h.loaded && !h.keeping && h.leaveList():
 		return nil
-	case !h.loaded || !h.changed():
+	case !h.loaded || h.keeping || !h.changed():
 		return a.pop()
 	}
 	return a.push(newConfirm("Leave these changes?", "", []choice{
@@ -174,9 +199,6 @@ func (h *heldMeeting) back(a *app) tea.Cmd {
 
 // keep makes what is typed the meeting, or says what is wrong beside it.
 func (h *heldMeeting) keep(a *app) tea.Cmd {
-	if h.keeping {
-		return nil
-	}
 	h.sound()
 	if !h.changed() {
 		return a.pop()
@@ -192,34 +214,26 @@ func (h *heldMeeting) keep(a *app) tea.Cmd {
 			return nil
 		}
 	}
-	next, err := was.EditMeeting(func(m *agenda.Meeting) {
-		m.Kind, m.Start, m.Place = agenda.CleanLine(h.kind.text()), start, agenda.CleanLine(h.place.text())
-	}).SetAgenda(h.list.items())
-	switch {
-	case err != nil:
+	kind, place, items := agenda.CleanLine(h.kind.text()), agenda.CleanLine(h.place.text()), h.list.items()
+	edit := func(r agenda.Record) (agenda.Record, error) {
+		return r.EditMeeting(func(m *agenda.Meeting) { m.Kind, m.Start, m.Place = kind, start, place }).SetAgenda(items)
+	}
+	if _, err := edit(was); err != nil {
 		h.said = err.Error()
 		return nil
-	case h.s != nil:
-		cmd := h.s.do(next, "change of the agenda")
-		back := a.pop()
-		a.say("kept: date, place and agenda · " + a.keys.Undo.Help().Key + " takes it back")
-		return tea.Batch(cmd, back)
+	}
+	save := a.amend(amendment{meeting: h.meeting, what: "change of the agenda", base: h.snap.Revision, edit: edit, done: h.kept})
+	if h.s != nil {
+		return tea.Batch(save, a.pop()) // the minutes have it, and say when it is saved
 	}
 	h.keeping = true
-	store, base := a.store, h.snap
-	return func() tea.Msg {
-		snap, err := store.Save(context.Background(), base, next)
-		return heldMsg{sheet: h, snap: snap, kept: true, err: err}
-	}
+	return save
 }
 
 func (h *heldMeeting) View(a *app, width, height int) page {
-	p := page{Title: "Meeting", Where: h.of.Name}
+	p := page{Title: "Meeting", Where: h.of.Name, Band: a.stuckBand()}
 	if h.loaded && h.changed() {
 		p.Right = []part{{text: "not kept yet", style: a.st.muted, keep: true}}
-	}
-	if h.s != nil && h.s.Stuck() != "" {
-		p.Band = &band{Word: "NOT SAVED", Text: h.s.Stuck() + " What you keep stays here, and is tried again.", kind: bandNotSaved}
 	}
 	switch {
 	case h.trouble != "":
@@ -232,7 +246,7 @@ func (h *heldMeeting) View(a *app, width, height int) page {
 }
 
 func (h *heldMeeting) Keys(a *app) []key.Binding {
-	if !h.loaded {
+	if !h.loaded || h.keeping {
 		return []key.Binding{a.keys.Back, a.keys.Commands, a.keys.Quit}
 	}
 	return h.footer(a, "keep the changes", "keep")

@@ -80,6 +80,19 @@ func drive(t testing.TB, a *app, keys ...string) (quit bool) {
 	return quit
 }
 
+// hold presses keys and keeps back what they ask for, so that a test can let the
+// answers come late and in any order, with run.
+func hold(a *app, keys ...string) (held []tea.Cmd) {
+	for _, k := range keys {
+		for _, msg := range keyPresses(k) {
+			if cmd := a.update(msg); cmd != nil {
+				held = append(held, cmd)
+			}
+		}
+	}
+	return held
+}
+
 // keyPresses is the key of that name, or the keys that type the words.
 func keyPresses(name string) []tea.KeyPressMsg {
 	named := strings.HasPrefix(name, "ctrl+") || strings.HasPrefix(name, "alt+") || strings.HasPrefix(name, "shift+")

@@ -16,7 +16,7 @@ type home struct {
 	find    *editor
 	last    int        // how many older meetings were asked for
 	left    agenda.Key // the row to focus once it is listed
-	seen    guarded    // the session when home was last on top
+	seen    *session   // the session when home was last on top
 	rows    []homeRow  // as filtered
 	at      int        // the focused row
 	lines   []homeLine // of the meetings, laid out
@@ -69,8 +69,8 @@ func (h *home) Resume(a *app) tea.Cmd {
 	if h.empty() {
 		h.known = false
 	}
-	if s, ok := a.session.(*session); ok && a.session != h.seen {
-		h.seen, h.left = a.session, s.meeting().Key
+	if s := a.session; s != nil && s != h.seen {
+		h.seen, h.left = s, s.meeting().Key
 		h.find.SetText("")
 	}
 	return h.list(a)
@@ -81,7 +81,7 @@ func (h *home) list(a *app) tea.Cmd { return a.list(agenda.CleanLine(h.find.Text
 
 func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case savedMsg:
+	case savedMsg, changesMsg:
 		return h.list(a) // the last entry of a meeting may come in after home
 	case listedMsg:
 		if msg.typed != agenda.CleanLine(h.find.Text()) {
@@ -124,6 +124,9 @@ func (h *home) opened(a *app, msg openedMsg) tea.Cmd {
 		return nil
 	case a.top() != h:
 		return nil // something else was begun meanwhile
+	case !msg.read && !a.changes.Clean():
+		a.changes.then(func(a *app) tea.Cmd { return a.open(msg.snap.Record.Open.Key, false) })
+		return nil // it may be one of those that are being changed
 	case msg.read:
 		return a.push(newReader(msg.body, msg.snap.Record.Open, msg.snap.Life))
 	}

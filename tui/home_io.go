@@ -91,7 +91,7 @@ func (a *app) openExample() tea.Cmd {
 	make := a.example
 	return func() tea.Msg {
 		s, err := make()
-		return exampleMsg{s, err}
+		return exampleMsg{mending(s), err}
 	}
 }
 
@@ -147,7 +147,7 @@ func failed(what string, err error) string {
 	case errors.Is(err, agenda.ErrNotFound):
 		return what + ": it is not in the book any more."
 	case errors.Is(err, agenda.ErrUnsure):
-		return what + ": the disk failed in the middle. Open the book again to see what it holds."
+		return what + ": the disk failed in the middle. Keeping it once more reads the book anew first."
 	case errors.Is(err, agenda.ErrSealed):
 		return what + ": approved minutes are sealed."
 	}

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,18 +12,20 @@ import (
 
 // sessionOf is the session of a meeting: the one it had in this run of the
 // program, with all that can be undone, as long as the book holds what that
-// session saved last; else a new one.
+// session saved last or lacks something of it; else a new one.
 func (a *app) sessionOf(body agenda.Body, snap agenda.Snapshot) *session {
-	key := snap.Record.Open.Key
-	s := a.sessions[key]
-	if s == nil || s.store != a.store || !s.Clean() || s.base.Revision != snap.Revision {
-		s = newSession(a.store, body, snap)
+	at := slices.IndexFunc(a.sessions, func(s *session) bool {
+		return s.store == a.store && s.meeting().Key == snap.Record.Open.Key
+	})
+	switch {
+	case at < 0:
+		at = len(a.sessions)
+		a.sessions = append(a.sessions, newSession(a.store, body, snap))
+	case a.sessions[at].Clean() && a.sessions[at].base.Revision != snap.Revision:
+		a.sessions[at] = newSession(a.store, body, snap)
 	}
+	s := a.sessions[at]
 	s.body, s.zone = body, agenda.ZoneOf(s.meeting(), body)
-	if a.sessions == nil {
-		a.sessions = map[agenda.Key]*session{}
-	}
-	a.sessions[key] = s
 	return s
 }
 
@@ -58,7 +61,7 @@ func (s *session) settleConflict(msg theirsMsg) tea.Cmd {
 	s.base, s.err = msg.snap, nil
 	s.history = s.history.Do(msg.snap.Record, "taking the book’s version")
 	s.change++
-	s.kept = s.change
+	s.kept, s.waiting = s.change, nil
 	if !msg.mine {
 		return nil
 	}

@@ -44,14 +44,17 @@ func (a *app) mind(stuck string) {
 
 // retry saves again where the last save failed; else it lists the messages.
 func (a *app) retry() tea.Cmd {
-	if s, ok := a.session.(*session); ok && s.conflicting() {
+	for _, s := range a.sessions {
+		if !s.conflicting() {
+			continue
+		}
 		if _, ok := a.top().(*confirm); ok {
 			return nil
 		}
 		return s.conflict(a)
 	}
-	if a.session != nil && a.session.Stuck() != "" {
-		return a.session.Flush() // which knows from the last error whether to reopen
+	if a.guards().Stuck() != "" {
+		return a.guards().Flush()
 	}
 	if _, ok := a.top().(*messages); ok {
 		return a.pop()

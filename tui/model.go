@@ -18,7 +18,7 @@ type tickMsg time.Time
 // newApp is the shared part of the screens, before there is one.
 func newApp(o Options) *app {
 	a := &app{
-		store: o.Store, book: o.Book, now: o.Now, zone: o.Zone, newKey: o.NewKey, journal: o.Journal,
+		store: mending(o.Store), book: o.Book, now: o.Now, zone: o.Zone, newKey: o.NewKey, journal: o.Journal,
 		example: o.Example, imports: o.Import, meeting: o.Meeting, saving: o.Saving, look: o.Theme,
 		keys: newKeymap(), st: newStyles(theme{}), width: 80, height: 24,
 	}
@@ -31,6 +31,7 @@ func newApp(o Options) *app {
 	if a.zone == nil {
 		a.zone = localZone
 	}
+	a.changes = newChanges(a)
 	a.wear(a.look)
 	return a
 }
@@ -80,7 +81,7 @@ func (a *app) left() tea.Cmd {
 	if a.mayQuit() {
 		return tea.Quit
 	}
-	if why := a.session.Stuck(); why != "" {
+	if why := a.guards().Stuck(); why != "" {
 		a.leaving = false
 		return a.ask(unsaved(why))
 	}
@@ -115,7 +116,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // everybody passes on what no key made: first to the program's own state, then
-// to the session and to every screen, for the one that asked may be covered.
+// to what saves and to every screen, for the one that asked may be covered.
 func (a *app) everybody(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -131,16 +132,11 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 			a.restyle() // rows were cut by another measure
 		}
 	}
-	var cmds []tea.Cmd
-	if a.session != nil {
-		cmds = append(cmds, a.session.Update(a, msg))
-	}
+	cmds := []tea.Cmd{a.guards().Update(a, msg)}
 	for _, s := range append([]screen(nil), a.stack...) {
 		cmds = append(cmds, s.Update(a, msg))
 	}
-	if a.session != nil {
-		a.mind(a.session.Stuck())
-	}
+	a.mind(a.guards().Stuck())
 	return tea.Batch(cmds...)
 }
 
@@ -167,12 +163,12 @@ func (a *app) restyle() {
 // mayQuit is whether the program can end and lose nothing, or was told to end
 // all the same.
 func (a *app) mayQuit() bool {
-	if a.forced || a.session == nil || a.session.Clean() {
+	if a.forced || a.guards().Clean() {
 		return true
 	}
 	// Nobody can be asked when a signal ends the program, and waiting for a
 	// disk that refuses would never end.
-	return a.signal && a.session.Stuck() != ""
+	return a.signal && a.guards().Stuck() != ""
 }
 
 // leave ends the program as soon as all is in the book. Where it cannot get
@@ -196,12 +192,12 @@ func (a *app) leaveKept() tea.Cmd {
 	if a.mayQuit() {
 		return tea.Quit
 	}
-	if why := a.session.Stuck(); why != "" && !a.leaving {
+	if why := a.guards().Stuck(); why != "" && !a.leaving {
 		return a.ask(unsaved(why))
 	}
 	a.leaving = true
 	a.say("saving, then leaving")
-	return a.session.Flush()
+	return a.guards().Flush()
 }
 
 func (a *app) ask(c *confirm) tea.Cmd {
@@ -221,7 +217,7 @@ func unkept(words string) *confirm {
 func unsaved(why string) *confirm {
 	return newConfirm("Leave with changes that are not in the book?", why, []choice{
 		{"Try again", "save once more and stay", func(a *app) tea.Cmd {
-			return tea.Batch(a.pop(), a.session.Flush())
+			return tea.Batch(a.pop(), a.guards().Flush())
 		}},
 		{"Leave", "what was kept since the last save is lost", func(a *app) tea.Cmd {
 			a.forced = true

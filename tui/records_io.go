@@ -75,52 +75,6 @@ func (a *app) passage(s screen, msg passageMsg) tea.Cmd {
 	return a.push(r)
 }
 
-// stateMsg answers setState.
-type stateMsg struct {
-	ref        agenda.Ref
-	was, words string
-	undoes     bool
-	err        error
-}
-
-// setState says how far an action is, in the meeting it is of: through the
-// session where that meeting is open, so that the live screen has it too.
-func (a *app) setState(ref agenda.Ref, was, words string, undoes bool) tea.Cmd {
-	m := stateMsg{ref: ref, was: was, words: words, undoes: undoes}
-	if s, ok := a.session.(*session); ok && s.meeting().Key == ref.Meeting {
-		next, err := s.record().SetState(ref.Entry, words)
-		m.err = err
-		var saved tea.Cmd
-		if err == nil {
-			saved = s.do(next, "state of an action")
-		}
-		return tea.Batch(saved, func() tea.Msg { return m })
-	}
-	store := a.store
-	return func() tea.Msg {
-		m.err = changeState(store, ref, words)
-		if errors.Is(m.err, agenda.ErrConflict) {
-			m.err = changeState(store, ref, words)
-		}
-		return m
-	}
-}
-
-func changeState(store agenda.Store, ref agenda.Ref, words string) error {
-	ctx, cancel := context.WithTimeout(context.Background(), saveLimit)
-	defer cancel()
-	snap, err := store.Load(ctx, ref.Meeting)
-	if err != nil {
-		return err
-	}
-	next, err := snap.Record.SetState(ref.Entry, words)
-	if err != nil {
-		return err
-	}
-	_, err = store.Save(ctx, snap, next)
-	return err
-}
-
 // listWrittenMsg answers writeList.
 type listWrittenMsg struct {
 	path string

@@ -15,3 +15,12 @@ func savingPart(a *app, s guarded) part {
 func notSaved(why string) *band {
 	return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
 }
+
+// stuckBand is the band while anything accepted cannot be saved, whatever
+// screen accepted it; nil: all can.
+func (a *app) stuckBand() *band {
+	if why := a.guards().Stuck(); why != "" {
+		return notSaved(why)
+	}
+	return nil
+}

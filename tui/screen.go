@@ -106,22 +106,6 @@ type band struct {
 	kind              bandKind
 }
 
-// guarded is the open meeting as the frame of the program sees it: what must
-// be in the book before the program ends. The session implements it.
-type guarded interface {
-	// Update takes the answers of the store, whatever screen is on top.
-	Update(a *app, msg tea.Msg) tea.Cmd
-	// Clean is whether everything accepted is in the book.
-	Clean() bool
-	// Flush starts saving what is not; nil where a save is running already.
-	Flush() tea.Cmd
-	// Stuck says in a sentence why saving fails; empty while it does not.
-	Stuck() string
-	// Settle waits for a running save and saves what remains. It is called once
-	// the interface is gone, when no message can arrive any more.
-	Settle() error
-}
-
 // app is what all screens share, and the root model of the program.
 type app struct {
 	store   agenda.Store
@@ -149,9 +133,10 @@ type app struct {
 	seen          theme    // what the terminal said of itself
 	look          string   // the theme that was chosen; empty: auto
 	stack         []screen
-	session       guarded                 // of the meeting that is open; nil: none
-	sessions      map[agenda.Key]*session // of this run, for what can be undone in each
-	asked         screen                  // the question whether to leave, while it is put
+	session       *session   // of the meeting that is open, or was last; nil: none
+	sessions      []*session // of this run, for what can be undone in each
+	changes       *changes   // of meetings that are not open
+	asked         screen     // the question whether to leave, while it is put
 
 	leaving bool // quitting as soon as all is in the book
 	forced  bool // quitting now: asked to, or there is nothing to wait for

@@ -217,10 +217,18 @@ func (s *fakeSession) Settle() error {
 	return nil
 }
 
+// savedBy is a screen that saves as a test says.
+type savedBy struct {
+	screen
+	by guarded
+}
+
+func (s savedBy) Guards() guarded { return s.by }
+
 func TestLeavingWaitsForTheBook(t *testing.T) {
 	a := newTestApp(t, store.Memory(), 80, 24)
 	s := &fakeSession{}
-	a.session = s
+	a.stack[0] = savedBy{a.stack[0], s}
 	r := &root{a: a}
 	if drive(t, a, "ctrl+q") || s.flushed != 1 {
 		t.Fatal("left before all was saved")
@@ -240,7 +248,7 @@ func TestLeavingWaitsForTheBook(t *testing.T) {
 func TestLeavingAStuckBookAsks(t *testing.T) {
 	a := newTestApp(t, store.Memory(), 80, 24)
 	s := &fakeSession{stuck: "The disk is full."}
-	a.session = s
+	a.stack[0] = savedBy{a.stack[0], s}
 	if drive(t, a, "ctrl+q", "ctrl+q") || len(a.stack) != 2 {
 		t.Fatal("left, or asked twice")
 	}

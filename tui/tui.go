@@ -109,10 +109,10 @@ func (a *app) settle() (err error) {
 			err = broken()
 		}
 	}()
-	if a.session == nil || a.forced {
+	if a.forced {
 		return nil
 	}
-	return a.session.Settle()
+	return a.guards().Settle()
 }
 
 // leaver turns a signal, a terminal that is gone and a cancelled context into
