@@ -65,3 +65,23 @@ func TestFindingDoesNotReadTheMeetingAgain(t *testing.T) {
 		t.Errorf("%d hits for what was minuted since", len(f.hits))
 	}
 }
+
+// What happened to people is read when the meeting changes, not for each row.
+func TestTheRoomIsReadOncePerChange(t *testing.T) {
+	a, _ := hugeMinute(t)
+	drive(t, a, "f2")
+	a.frame()
+	r := a.top().(*room)
+	people := &r.known.people[0]
+	for _, k := range []string{"down", "tab", "number1", "up"} {
+		drive(t, a, k)
+		a.frame()
+	}
+	if &r.known.people[0] != people || len(r.rows()) != 11 || len(r.drawn) != 11 {
+		t.Errorf("%d people of that name, %d drawn, read again: %t", len(r.rows()), len(r.drawn), &r.known.people[0] != people)
+	}
+	p := r.rows()[r.at]
+	if drive(t, a, "enter"); r.facts().where[p.ID] == "" || &r.known.people[0] == people {
+		t.Errorf("%s is %q", p.Name, r.facts().where[p.ID])
+	}
+}
