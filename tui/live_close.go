@@ -31,7 +31,8 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 		return nil
 	}
 	item := l.target()
-	next, applied, err := notes.Apply(l.s.record(), item, text, l.s.minuted(a))
+	at := l.s.minuted(a) // when it was said, however late it is answered
+	next, _, err := notes.Apply(l.s.record(), item, text, at)
 	if err != nil {
 		l.problem = plainError(err)
 		return nil
@@ -43,9 +44,14 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 	return a.push(newConfirm(question, untaken(l.s.meeting()), []choice{
 		{"Go back", "the meeting goes on", func(a *app) tea.Cmd { return a.pop() }},
 		{"Close", "the closing stands at the end of the minutes", func(a *app) tea.Cmd {
+			back := a.pop()
+			next, applied, err := notes.Apply(l.s.record(), item, text, at) // which may have changed behind the question
+			if err != nil {
+				l.problem = plainError(err)
+				return back
+			}
 			l.leaveEdit()
 			cmd := l.s.do(next, applied.What)
-			back := a.pop()
 			a.say(applied.What)
 			return tea.Batch(back, cmd)
 		}},

@@ -230,9 +230,7 @@ func (r *room) row(a *app, p agenda.Attendee, focused bool, width int) string {
 	case where == agenda.Arrived, where == agenda.Returned, where == agenda.Attending && r.begun(), where == agenda.Substitutes, where == agenda.Proxy:
 		where = agenda.Present
 	}
-	var l line
-	l.to(c.name - 2)
-	name := state
+	l, name := (&line{}).to(c.name-2), state
 	if focused {
 		l.add(a.st.pointer, glyphOpen)
 		name = a.st.strong
