@@ -67,8 +67,8 @@ func (b Body) Imported() bool {
 // From is an imported body with what its last meetings show, for the next one
 // to begin with: the people of the last, its place and time, and the items that
 // both of the last two had, else those of a kind the program knows. before is
-// newest first; kind is the kind that an item of some title usually has.
-func (b Body) From(before []Meeting, kind func(title string) string) Body {
+// newest first.
+func (b Body) From(before []Meeting) Body {
 	if len(before) == 0 || !b.Imported() {
 		return b
 	}
@@ -90,7 +90,7 @@ func (b Body) From(before []Meeting, kind func(title string) string) Body {
 		}
 		s := Standing{Title: it.Title, Kind: it.Kind, Wording: it.Wording}
 		if s.Kind == "" {
-			s.Kind = kind(it.Title)
+			s.Kind = UsualItemKind(it.Title)
 		}
 		if s.Kind == KindMinutes {
 			s.Title = undated(s.Title)

@@ -48,12 +48,6 @@ func TestStandingItemsComeBack(t *testing.T) {
 }
 
 func TestWhatAnImportedBodyUsuallyDoes(t *testing.T) {
-	kind := func(title string) string {
-		if strings.HasPrefix(title, "Minutes") {
-			return agenda.KindMinutes
-		}
-		return ""
-	}
 	people := []agenda.Attendee{
 		{Title: "Cllr", Name: "Asha Verma", Roles: []string{"Chair"}, Voting: true},
 		{Name: "Jo Lunt", Roles: []string{"Substitute"}, Voting: true},
@@ -69,7 +63,7 @@ func TestWhatAnImportedBodyUsuallyDoes(t *testing.T) {
 	last := meeting("Welcome", "Minutes of the meeting held on 28 January", "New benches", "Police report", "a.sub")
 	older := meeting("welcome", "Minutes", "Police report", "Old benches", "a.sub")
 	b := agenda.Body{Key: "b", Name: "Aldermere Town Council"}
-	got := b.From([]agenda.Meeting{last, older}, kind)
+	got := b.From([]agenda.Meeting{last, older})
 	r := agenda.NewMeeting(got, "", "2026-03-25", got.Place, nil)
 	if want := []string{"Welcome", "Minutes", "Police report"}; !slices.Equal(titles(r), want) {
 		t.Errorf("agenda %q, want %q", titles(r), want)
@@ -80,11 +74,11 @@ func TestWhatAnImportedBodyUsuallyDoes(t *testing.T) {
 	if len(r.Open.Roster) != 2 || !r.Open.Roster[0].HasRole("Chair") || r.Open.Roster[1].Voting {
 		t.Errorf("roster %+v", r.Open.Roster)
 	}
-	if first := b.From([]agenda.Meeting{last}, kind); len(first.Standing) != 1 || first.Standing[0].Title != "Minutes" {
+	if first := b.From([]agenda.Meeting{last}); len(first.Standing) != 1 || first.Standing[0].Title != "Minutes" {
 		t.Errorf("after one meeting the usual items are %+v, want the one of a known kind", first.Standing)
 	}
 	own := harbour()
-	if after := own.From([]agenda.Meeting{last, older}, kind); after.Place != own.Place || len(after.Standing) != len(own.Standing) {
+	if after := own.From([]agenda.Meeting{last, older}); after.Place != own.Place || len(after.Standing) != len(own.Standing) {
 		t.Errorf("what a body says of itself was replaced: %+v", after)
 	}
 	if own.Lookback() != 0 || b.Lookback() != 2 {

@@ -97,24 +97,6 @@ func (p *printer) speaker(e *agenda.Entry) string {
 	return name
 }
 
-// HiddenNames counts the questions, comments and answers whose speaker is in
-// the record and not in the minutes, because the house names nobody. Names are
-// not lost by that, and who exports should be told.
-func HiddenNames(b agenda.Body, m agenda.Meeting) int {
-	if agenda.StyleNamed(m.Style.Or(b.Style)).Names {
-		return 0
-	}
-	n := 0
-	for _, it := range m.Items {
-		for _, e := range it.Entries {
-			if (e.Kind.Asks() || e.Kind.Answers()) && e.Speaker != (agenda.Who{}) {
-				n++
-			}
-		}
-	}
-	return n
-}
-
 // callFull is call with the whole name.
 func (p *printer) callFull(w agenda.Who) string {
 	if a, ok := p.m.Attendee(w.ID); ok && w.ID != 0 {

@@ -155,7 +155,7 @@ func (g *agendaList) items() []agenda.Item {
 		it := r.item
 		it.Number, it.Title = agenda.CleanLine(numbers[i]), agenda.CleanLine(it.Title)
 		if it.ID == 0 && it.Kind == "" {
-			it.Kind = kindOf(it.Title)
+			it.Kind = agenda.UsualItemKind(it.Title)
 		}
 		out = append(out, it)
 	}

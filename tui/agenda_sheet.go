@@ -19,6 +19,7 @@ type sheet struct {
 	list                    agendaList
 	inList                  bool           // the focus is in the agenda
 	cadence                 agenda.Cadence // dates for ← and →; zero: none
+	after                   *sheetNext     // what comes after the date in the field
 	why                     string         // why the date is proposed
 	taken                   string         // what was taken over from where, above the agenda
 	said                    string         // what went wrong, above the agenda
@@ -148,51 +149,6 @@ func (s *sheet) drop(a *app) tea.Cmd {
 		a.say("dropped: " + name + " · " + a.keys.Undo.Help().Key + " brings it back")
 	}
 	return nil
-}
-
-// turn changes what ← and → change in the focused field, and says whether
-// there was something: where the clerk types, they move the cursor.
-func (s *sheet) turn(a *app, by int) bool {
-	f := s.field()
-	if f.touched {
-		return false
-	}
-	switch f {
-	case s.kind:
-		at := slices.Index(kindsOf, f.text())
-		if at < 0 {
-			at = (-by - 1) / 2 // one back from the first, or one on from the last
-		}
-		f.rows[0].ed.SetText(kindsOf[(at+by+len(kindsOf))%len(kindsOf)])
-		return true
-	case s.date:
-		return s.otherDay(a, by)
-	}
-	return false
-}
-
-func (s *sheet) otherDay(a *app, by int) bool {
-	day, ok := s.day(a)
-	if !ok {
-		return false
-	}
-	other := s.cadence.After(day)
-	if by < 0 {
-		other = s.cadence.Before(day)
-	}
-	if other == "" {
-		return false
-	}
-	s.date.rows[0].ed.SetText(longDay(agenda.Clock(other)))
-	s.why = s.cadence.Words
-	return true
-}
-
-// turns says whether ← and → do something in the focused field.
-func (s *sheet) turns(a *app) bool {
-	f := s.field()
-	day, ok := s.day(a)
-	return !s.inList && !f.touched && (f == s.kind || f == s.date && ok && s.cadence.After(day) != "")
 }
 
 // hint says how the date is understood, and why it is proposed.

@@ -174,7 +174,7 @@ func (e *bodyEdit) changedAt() {
 		return
 	}
 	votes := "yes"
-	if sitsWithout(e.text()) {
+	if agenda.SitsWithoutVote(e.text()) {
 		votes = "no"
 	}
 	e.eds[e.voteField].SetText(votes)

@@ -51,9 +51,9 @@ func standingSection() bodySection {
 
 func keepStanding(k bodyKeep) (agenda.Body, *fieldTrouble) {
 	s, v := standings.old(k), k.values
-	detected := s.Title != "" && s.Kind == kindOf(s.Title) || k.at < 0
+	detected := s.Title != "" && s.Kind == agenda.UsualItemKind(s.Title) || k.at < 0
 	if detected && v[itemTitle] != s.Title && v[itemKind] == s.Kind {
-		v[itemKind] = kindOf(v[itemTitle])
+		v[itemKind] = agenda.UsualItemKind(v[itemTitle])
 	}
 	s.Title, s.Lead, s.Kind, s.Wording = v[itemTitle], v[itemLead], v[itemKind], v[itemWording]
 	if !k.same(itemWhen) {

@@ -125,6 +125,3 @@ func endSeat(b agenda.Body, at int, today string) (agenda.Body, string) {
 	s.To = today
 	return b, "the seat of " + s.Call() + " ends today"
 }
-
-// sitsWithout is whether somebody of that role usually has no vote.
-func sitsWithout(role string) bool { return role == "Clerk" || role == "In attendance" }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"minutebook/agenda"
@@ -180,23 +179,13 @@ func nameSection() bodySection {
 			switch {
 			case v[0] == "":
 				return b, &fieldTrouble{0, "A body needs a name."}
-			case !k.same(1) && strings.ContainsAny(v[1], codeless):
+			case !k.same(1) && !agenda.IsCode(v[1]):
 				return b, &fieldTrouble{1, "A code is letters and figures, without blanks."}
-			case !k.same(1) && codeTaken(k.others, b.Key, v[1]):
+			case !k.same(1) && agenda.CodeTaken(k.others, b.Key, v[1]):
 				return b, &fieldTrouble{1, "Another body has this code."}
 			}
 			b.Name, b.Code, b.Parent, b.Quorum = v[0], v[1], v[2], v[3]
 			return b, nil
 		},
 	}
-}
-
-// codeless is what no code holds, because it parts a code from what follows.
-const codeless = "/#| "
-
-// codeTaken is whether a body other than own has a code, in any case.
-func codeTaken(others []agenda.Body, own agenda.Key, code string) bool {
-	return code != "" && slices.ContainsFunc(others, func(b agenda.Body) bool {
-		return b.Key != own && strings.EqualFold(b.Code, code)
-	})
 }

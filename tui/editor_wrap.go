@@ -182,6 +182,8 @@ func plainRow(s string) bool {
 	return true
 }
 
+// untab puts blanks for tabs. A mark behind a tab stands on nothing; it would
+// join the last blank and could make it wide, so it is not drawn.
 func untab(s string, m meter) string {
 	if strings.IndexByte(s, '\t') < 0 {
 		return s
@@ -190,9 +192,10 @@ func untab(s string, m meter) string {
 	col := 0
 	for i := 0; i < len(s); {
 		n, w := clusterAt(s, i, col, m)
-		if s[i] == '\t' {
+		switch {
+		case s[i] == '\t':
 			b.WriteString(strings.Repeat(" ", w))
-		} else {
+		case w > 0 || i == 0 || s[i-1] != '\t':
 			b.WriteString(s[i : i+n])
 		}
 		col += w

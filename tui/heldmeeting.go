@@ -66,7 +66,8 @@ func (h *heldMeeting) fill(r agenda.Record) {
 	h.time.propose(m.Start.TimeOfDay())
 	h.place.propose(m.Place)
 	h.head = h.typed()
-	h.cadence, _ = agenda.Usual(h.of.Cadence, []agenda.Clock{m.Start})
+	usual, _ := agenda.Usual(h.of.Cadence, []agenda.Clock{m.Start})
+	h.meetsBy(usual)
 	var items []agenda.Item
 	for _, it := range m.Items {
 		if it.Titled() {

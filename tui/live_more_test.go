@@ -236,3 +236,21 @@ func TestOneEscTooManyLosesNothing(t *testing.T) {
 		t.Error("two in a row do not lead home")
 	}
 }
+
+func TestRoomNewPersonHasTheFocusAndEntersOnce(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "f2", "Zed Newman", "ctrl+n", "enter", "enter")
+	var said []string
+	for _, it := range l.s.meeting().Items {
+		for _, e := range it.Entries {
+			if e.Event != nil && e.Event.What != agenda.Present && len(e.Event.Who) == 1 {
+				if p, _ := l.s.meeting().Attendee(e.Event.Who[0]); p.Name == "Zed Newman" || e.Event.What == agenda.Left {
+					said = append(said, p.Name+" "+e.Event.What)
+				}
+			}
+		}
+	}
+	if got := strings.Join(said, "; "); got != "Zed Newman arrived" {
+		t.Errorf("minuted: %s", got)
+	}
+}

@@ -131,7 +131,7 @@ func (n *newBody) proposeCode() {
 	}
 }
 
-func (n *newBody) taken(code string) bool { return codeTaken(n.known, "", code) }
+func (n *newBody) taken(code string) bool { return agenda.CodeTaken(n.known, "", code) }
 
 // Pending is what would be gone if the program ended now.
 func (n *newBody) Pending() string {
@@ -174,7 +174,7 @@ func (n *newBody) make(a *app) tea.Cmd {
 	switch {
 	case b.Name == "":
 		n.wrong(n.name, 0, "A body needs a name.")
-	case strings.ContainsAny(b.Code, codeless):
+	case !agenda.IsCode(b.Code):
 		n.wrong(n.code, 0, "A code is letters and figures, without blanks.")
 	case n.taken(b.Code) && b.Code != "":
 		n.wrong(n.code, 0, "Another body has this code.")
@@ -242,27 +242,9 @@ func (n *newBody) readStanding(b *agenda.Body) {
 	for _, r := range n.standing.rows {
 		title, wording, _ := strings.Cut(agenda.CleanLine(r.ed.Text()), "|")
 		if title = strings.TrimSpace(title); title != "" {
-			b.Standing = append(b.Standing, agenda.Standing{Title: title, Kind: kindOf(title), Wording: strings.TrimSpace(wording)})
+			b.Standing = append(b.Standing, agenda.Standing{Title: title, Kind: agenda.UsualItemKind(title), Wording: strings.TrimSpace(wording)})
 		}
 	}
-}
-
-// kindOf is the kind an item of that title usually has, empty for most.
-func kindOf(title string) string {
-	t := strings.ToLower(title)
-	switch {
-	case strings.HasPrefix(t, "apolog"):
-		return agenda.KindApologies
-	case strings.Contains(t, "declaration") && strings.Contains(t, "interest"):
-		return agenda.KindInterests
-	case strings.HasPrefix(t, "minutes of"), t == "minutes", strings.Contains(t, "previous minutes"):
-		return agenda.KindMinutes
-	case strings.Contains(t, "next meeting"):
-		return agenda.KindNext
-	case strings.HasPrefix(t, "actions"), strings.HasPrefix(t, "action list"):
-		return agenda.KindActions
-	}
-	return ""
 }
 
 func (n *newBody) kept(a *app, msg bodyKeptMsg) tea.Cmd {

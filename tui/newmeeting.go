@@ -74,8 +74,9 @@ func (n *newMeeting) proposed(a *app, msg proposedMsg) {
 	if msg.err != nil {
 		n.said = failed("The last meeting could not be read", msg.err) + " The agenda holds the standing items alone."
 	}
-	n.usual = b.From(msg.before, kindOf)
-	n.cadence, _ = agenda.Usual(b.Cadence, msg.met)
+	n.usual = b.From(msg.before)
+	usual, _ := agenda.Usual(b.Cadence, msg.met)
+	n.meetsBy(usual)
 	if msg.kind != "" {
 		n.kind.propose(msg.kind)
 	}

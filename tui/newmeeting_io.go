@@ -42,7 +42,7 @@ func (m *proposedMsg) read(ctx context.Context, store agenda.Store, b agenda.Bod
 			list = append(list, s)
 		}
 	}
-	m.kind = usualKind(list)
+	m.kind = agenda.UsualKind(list)
 	for _, s := range list {
 		m.all = append(m.all, s.Start)
 		if strings.EqualFold(cmp.Or(s.Kind, m.kind), m.kind) {
@@ -74,18 +74,4 @@ func (m *proposedMsg) read(ctx context.Context, store agenda.Store, b agenda.Bod
 		}
 	}
 	return nil
-}
-
-// usualKind is the kind most of these meetings have; of two, the newer.
-func usualKind(list []agenda.Summary) string {
-	counts, most := map[string]int{}, ""
-	for _, s := range list {
-		counts[s.Kind]++
-	}
-	for _, s := range list {
-		if s.Kind != "" && counts[s.Kind] > counts[most] || most == "" {
-			most = s.Kind
-		}
-	}
-	return most
 }

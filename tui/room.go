@@ -1,12 +1,9 @@
 package tui
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"slices"
 
 	"minutebook/agenda"
 )
@@ -20,6 +17,7 @@ type room struct {
 	other int         // how often another event was chosen for the row
 	done  agenda.ID   // whom enter minuted last, until another row is chosen
 	drawn map[int]int // the people by the row they were drawn in
+	known roomFacts
 }
 
 func newRoom(s *session) screen { return &room{s: s, name: newEditor(true)} }
@@ -27,65 +25,9 @@ func newRoom(s *session) screen { return &room{s: s, name: newEditor(true)} }
 // Init starts nothing.
 func (r *room) Init(*app) tea.Cmd { return nil }
 
-// rows is the lines that the typed letters fit: the members, those in
-// attendance, and once the meeting has begun the public, which has no ID.
-func (r *room) rows() []agenda.Attendee {
-	typed := strings.ToLower(strings.TrimSpace(r.name.Text()))
-	all := slices.Clone(r.s.meeting().Roster)
-	slices.SortStableFunc(all, func(p, q agenda.Attendee) int {
-		return cmp.Or(boolInt(q.Voting)-boolInt(p.Voting), strings.Compare(strings.ToLower(p.Filed()), strings.ToLower(q.Filed())))
-	})
-	if r.begun() {
-		all = append(all, agenda.Attendee{Office: "Public"})
-	}
-	return slices.DeleteFunc(all, func(p agenda.Attendee) bool {
-		words := p.Full() + " " + p.Filed() + " " + p.Initials + " " + strings.Join(p.Roles, " ")
-		return !strings.Contains(strings.ToLower(words), typed)
-	})
-}
-
 // begun is whether what happens now is an event of the meeting and no longer
 // part of the roll.
-func (r *room) begun() bool { return len(r.s.meeting().Taken) > 0 }
-
-// choices is what can happen to a person, the likely thing first.
-func (r *room) choices(p agenda.Attendee, where string) []string {
-	switch {
-	case p.ID == 0 && where == agenda.Left:
-		return []string{agenda.Returned}
-	case p.ID == 0:
-		return []string{agenda.Left}
-	case !r.begun() && p.Voting:
-		return []string{agenda.Present, agenda.Apologies, agenda.Absent, agenda.Remote, agenda.Attending}
-	case !r.begun():
-		return []string{agenda.Attending, agenda.Apologies, agenda.Present, agenda.Absent}
-	case agenda.IsHere(where):
-		return []string{agenda.Left, agenda.Presides}
-	case where == agenda.Left:
-		return []string{agenda.Returned, agenda.Arrived}
-	}
-	return []string{agenda.Arrived, agenda.Apologies, agenda.Absent}
-}
-
-func (r *room) choice(p agenda.Attendee) string {
-	c := r.choices(p, r.presence()[p.ID])
-	return c[r.other%len(c)]
-}
-
-// presence is where everybody is; under no ID, where the public is.
-func (r *room) presence() map[agenda.ID]string {
-	m := r.s.meeting()
-	where := m.Presence()
-	where[0] = agenda.Attending
-	for _, it := range m.Ordered() {
-		for _, e := range it.Entries {
-			if v := e.Event; v != nil && len(v.Who) == 0 && (v.What == agenda.Left || v.What == agenda.Returned) {
-				where[0] = v.What
-			}
-		}
-	}
-	return where
-}
+func (r *room) begun() bool { return r.s.meeting().Begun() }
 
 // Update takes keys; letters filter the names.
 func (r *room) Update(a *app, msg tea.Msg) tea.Cmd {
@@ -102,13 +44,14 @@ func (r *room) Update(a *app, msg tea.Msg) tea.Cmd {
 	case matches(press, k.Back), matches(press, k.Room):
 		return a.pop()
 	case matches(press, k.Up):
-		r.at, r.other = max(0, r.at-1), 0
+		r.at, r.other, r.done = max(0, r.at-1), 0, 0
 	case matches(press, k.Down):
-		r.at, r.other = min(max(0, len(rows)-1), r.at+1), 0
+		r.at, r.other, r.done = min(max(0, len(rows)-1), r.at+1), 0, 0
 	case matches(press, k.Kind):
 		r.other++
 	case matches(press, k.Undo):
 		what, cmd := r.s.undo()
+		r.done = 0
 		if what != "" {
 			a.say("undone: " + what)
 		}
@@ -119,7 +62,7 @@ func (r *room) Update(a *app, msg tea.Msg) tea.Cmd {
 		return r.mark(a, rows)
 	default:
 		if _, changed := r.name.Update(press); changed {
-			r.at, r.other = 0, 0
+			r.at, r.other, r.done = 0, 0, 0
 		}
 	}
 	return nil
@@ -135,7 +78,7 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	what := r.choice(p)
 	m, at := r.s.meeting(), agenda.Clock("")
 	switch other := a.keys.Kind.Help().Key + " for something else"; { // a second enter must not undo the first
-	case !r.begun() && m.Presence()[p.ID] == what:
+	case !r.begun() && r.facts().where[p.ID] == what:
 		a.say(p.Surname() + " is marked " + what + "; " + other)
 		r.name.SetText("")
 		r.at = r.below(p.ID)

@@ -70,15 +70,17 @@ func (r *room) View(a *app, width, height int) page {
 	}
 	draft := r.draft(a, width, height)
 	space := max(1, height-len(p.Rows)-len(draft))
-	rows, place := r.list(a, width)
-	at := max(0, slices.Index(place, r.at))
-	from := max(0, min(at-space/2, len(rows)-space))
+	people := r.rows()
+	lines := r.list(a, people, width)
+	at := max(0, slices.IndexFunc(lines, func(l roomRow) bool { return l.who == r.at }))
+	from := max(0, min(at-space/2, len(lines)-space))
 	r.drawn = map[int]int{}
-	for i := from; i < min(len(rows), from+space); i++ {
-		if place[i] >= 0 {
-			r.drawn[len(p.Rows)] = place[i]
+	for _, l := range lines[from:min(len(lines), from+space)] {
+		if l.who >= 0 {
+			r.drawn[len(p.Rows)] = l.who
+			l.text = r.row(a, people[l.who], l.who == r.at, width)
 		}
-		p.Rows = append(p.Rows, rows[i])
+		p.Rows = append(p.Rows, l.text)
 	}
 	for len(draft) > 0 && len(p.Rows) < height-len(draft) {
 		p.Rows = append(p.Rows, "")
@@ -103,8 +105,7 @@ func (r *room) where() string {
 // right is the clock, who is here, the quorum as it is stated, and whether all
 // is in the book.
 func (r *room) right(a *app) []part {
-	present, voting := r.s.meeting().PresentCount()
-	count := fmt.Sprintf("%d of %d", present, voting)
+	count := fmt.Sprintf("%d of %d", r.facts().present, r.facts().voting)
 	if a.width >= 60 {
 		count += " present"
 	}
@@ -140,36 +141,39 @@ func (r *room) draft(a *app, width, height int) []string {
 	return rows
 }
 
-// list is the people in their groups, and who is in which row; -1: nobody.
-func (r *room) list(a *app, width int) (out []string, place []int) {
-	rows := r.rows()
-	r.at = min(r.at, max(0, len(rows)-1))
+// roomRow is a row of the list: a person by their place in it, or, with -1,
+// other words.
+type roomRow struct {
+	who  int
+	text string
+}
+
+// list is the people in their groups.
+func (r *room) list(a *app, people []agenda.Attendee, width int) (out []roomRow) {
+	r.at = min(r.at, max(0, len(people)-1))
 	c := roomColumnsFor(width)
-	add := func(row string, who int) { out, place = append(out, row), append(place, who) }
-	if len(rows) == 0 {
+	if len(people) == 0 {
 		words := "Nobody of that name on the roster. " + a.keys.New.Help().Key + " adds them."
 		if len(r.s.meeting().Roster) == 0 {
 			words = "Nobody on the roster yet. Type a name, " + a.keys.New.Help().Key + " adds it."
 		}
 		for _, w := range wrap(words, c.end-c.name) {
-			add(blanks(c.name)+a.st.muted.s(w), -1)
+			out = append(out, roomRow{-1, blanks(c.name) + a.st.muted.s(w)})
 		}
-		return out, place
+		return out
 	}
-	m := r.s.meeting()
-	where, since, replaced := r.presence(), m.Since(), m.Replaced()
 	group := ""
-	for i, p := range rows {
+	for i, p := range people {
 		if g := roomGroup(p); g != group && g != "" {
 			if group != "" && a.height >= 20 {
-				add("", -1)
+				out = append(out, roomRow{who: -1})
 			}
-			add(roomHead(a, c, g, i == 0), -1)
+			out = append(out, roomRow{-1, roomHead(a, c, g, i == 0)})
 			group = g
 		}
-		add(r.row(a, c, p, roomLine{where[p.ID], since[p.ID], roomRole(m, p, replaced[p.ID])}, i == r.at, width), i)
+		out = append(out, roomRow{who: i})
 	}
-	return out, place
+	return out
 }
 
 // roomGroup is the heading a person stands below; the public stands at the end
@@ -217,15 +221,9 @@ func roomHead(a *app, c roomColumns, group string, first bool) string {
 	return l.String()
 }
 
-// roomLine is what is known of a person beside the name.
-type roomLine struct {
-	where string
-	since agenda.Clock
-	role  string
-}
-
-func (r *room) row(a *app, c roomColumns, p agenda.Attendee, known roomLine, focused bool, width int) string {
-	state, where := a.st.text, known.where
+func (r *room) row(a *app, p agenda.Attendee, focused bool, width int) string {
+	c, known := roomColumnsFor(width), r.facts()
+	state, where := a.st.text, known.where[p.ID]
 	if where != "" && !agenda.IsHere(where) {
 		state = a.st.muted
 	}
@@ -235,9 +233,7 @@ func (r *room) row(a *app, c roomColumns, p agenda.Attendee, known roomLine, foc
 	case where == agenda.Arrived, where == agenda.Returned, where == agenda.Attending && r.begun(), where == agenda.Substitutes, where == agenda.Proxy:
 		where = agenda.Present
 	}
-	var l line
-	l.to(c.name - 2)
-	name := state
+	l, name := (&line{}).to(c.name-2), state
 	if focused {
 		l.add(a.st.pointer, glyphOpen)
 		name = a.st.strong
@@ -256,9 +252,9 @@ func (r *room) row(a *app, c roomColumns, p agenda.Attendee, known roomLine, foc
 		return 0
 	}
 	column(c.name, after(c.role, c.now, c.enter), name, p.Filed())
-	column(c.role, c.now, state, known.role)
+	column(c.role, c.now, state, roomRole(r.s.meeting(), p, known.replaced[p.ID]))
 	column(c.now, c.enter, state, where)
-	if t := known.since.TimeOfDay(); c.now > 0 && t != "" && l.n+8+len(t) < c.enter {
+	if t := known.since[p.ID].TimeOfDay(); c.now > 0 && t != "" && l.n+8+len(t) < c.enter {
 		l.to(l.n+2).add(a.st.muted, "since "+t)
 	}
 	verb, ink := roomVerb(r.choice(p)), a.st.muted

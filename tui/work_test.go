@@ -65,3 +65,56 @@ func TestFindingDoesNotReadTheMeetingAgain(t *testing.T) {
 		t.Errorf("%d hits for what was minuted since", len(f.hits))
 	}
 }
+
+// What happened to people is read when the meeting changes, not for each row.
+func TestTheRoomIsReadOncePerChange(t *testing.T) {
+	a, _ := hugeMinute(t)
+	drive(t, a, "f2")
+	a.frame()
+	r := a.top().(*room)
+	people := &r.known.people[0]
+	for _, k := range []string{"down", "tab", "number1", "up"} {
+		drive(t, a, k)
+		a.frame()
+	}
+	if &r.known.people[0] != people || len(r.rows()) != 11 || len(r.drawn) != 11 {
+		t.Errorf("%d people of that name, %d drawn, read again: %t", len(r.rows()), len(r.drawn), &r.known.people[0] != people)
+	}
+	p := r.rows()[r.at]
+	if drive(t, a, "enter"); r.facts().where[p.ID] == "" || &r.known.people[0] == people {
+		t.Errorf("%s is %q", p.Name, r.facts().where[p.ID])
+	}
+}
+
+// A cadence that seldom comes is not walked again for every frame.
+func TestTheNextDateIsWorkedOutOncePerDate(t *testing.T) {
+	a := newTestApp(t, ferryBook(t), 80, 24)
+	drive(t, a, "skerry", "ctrl+n")
+	a.frame()
+	s := sheetOf(t, a)
+	was := s.after
+	a.frame()
+	drive(t, a, "ctrl+z")
+	if s.after != was || was == nil {
+		t.Errorf("worked out again: %v, then %v", was, s.after)
+	}
+	before := s.date.text()
+	if drive(t, a, "right"); s.after == was || s.date.text() == before {
+		t.Errorf("after %s comes %s", before, s.date.text())
+	}
+}
+
+// What is minuted while the question to close stands is not lost by the answer.
+func TestClosingKeepsWhatCameBehindTheQuestion(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "first.", "enter", "/close 19:00", "enter")
+	next, _, err := l.s.record().Add(l.target(), agenda.Entry{Kind: agenda.Narrative, Text: "Behind the question."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	run(t, a, l.s.do(next, "words"))
+	drive(t, a, "down", "enter")
+	if m := l.s.meeting(); m.ClosedAt().TimeOfDay() != "19:00" || !strings.Contains(plainFrame(a), "Behind the question.") {
+		t.Errorf("closed at %q:\n%s", m.ClosedAt(), plainFrame(a))
+	}
+}
