@@ -20,7 +20,8 @@ type hit struct {
 	put      string // what takes the place of the typed letters; of a person: see named
 	rank     int    // a better match comes first
 	who      agenda.Attendee
-	asTyped  bool // the row that leaves the letters alone
+	role     string // of who, by which they were found
+	asTyped  bool   // the row that leaves the letters alone
 }
 
 // asking is what is being completed: which list, the letters typed for it, and
@@ -154,12 +155,23 @@ func (l *live) completes(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		l.takeHit(a, c, c.hits[c.at])
 	case matches(msg, k.Keep) && c.ask.list == listPhrases:
 		l.takeHit(a, c, c.hits[max(0, c.at)])
+	case matches(msg, k.Keep) && c.ask.list == listWords && c.at >= 0 && !c.whole():
+		l.takeHit(a, c, c.hits[c.at])
+		if w, ok := wordCalled(strings.TrimSpace(l.comp.words.Text())); ok && !w.more && w.form == "" {
+			return l.keep(a), true
+		}
 	case matches(msg, k.Back):
 		c.close(l)
 	default:
 		return l.fieldKey(a, msg)
 	}
 	return nil, true
+}
+
+// whole is whether a word was typed to its end, and needs no list any more.
+func (c *completion) whole() bool {
+	_, ok := wordCalled("/" + c.ask.typed)
+	return ok
 }
 
 // close keeps the list away until something else is completed.
@@ -170,6 +182,11 @@ func (c *completion) close(l *live) {
 // takeHit puts a hit into the line.
 func (l *live) takeHit(a *app, c *completion, h hit) {
 	switch {
+	case h.asTyped && c.ask.list == listSpeakers:
+		l.comp.words.ReplaceBefore(c.ask.n, `@"`+c.ask.typed+`" `)
+		l.offer()
+		c.close(l)
+		return
 	case h.asTyped:
 		c.close(l)
 		return
@@ -179,6 +196,9 @@ func (l *live) takeHit(a *app, c *completion, h hit) {
 	}
 	if c.ask.list.people() {
 		h.put = l.named(c.ask.list, h.who)
+		if ids := l.s.meeting().Named(h.role); c.ask.list == listOwners && h.role != "" && len(ids) == 1 {
+			h.put = h.role + ": " // the office acts, whoever holds it
+		}
 	}
 	l.comp.predicted = false
 	if l.comp.words.Selected() != "" {

@@ -112,8 +112,8 @@ func (l *live) people(q asking) []hit {
 		case at == 0:
 		case at > 0, q.typed != "" && strings.EqualFold(q.typed, p.Initials):
 			h.rank = 1
-		case typedIn(p.does, q.typed) >= 0 && p.does != "":
-			h.rank = 2
+		case p.ID != 0 && roleOf(p.Attendee, q.typed) != "":
+			h.rank, h.role = 2, roleOf(p.Attendee, q.typed)
 		default:
 			full := typedIn(strings.TrimSpace(p.Name), q.typed) // "jo lu"
 			if full < 0 {
@@ -131,13 +131,23 @@ func (l *live) people(q asking) []hit {
 		hits = append(hits, h)
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int { return a.rank - b.rank })
-	if len(hits) == 0 {
+	if len(hits) == 0 && q.list != listSpeakers {
 		return nil
 	}
 	if q.typed != "" {
 		hits = append(hits, hit{name: "Keep “" + q.typed + "” as typed", asTyped: true})
 	}
 	return hits
+}
+
+// roleOf is the role or office of somebody that begins with what was typed.
+func roleOf(a agenda.Attendee, typed string) string {
+	for _, role := range append(slices.Clone(a.Roles), a.Office) {
+		if typed != "" && role != "" && typedIn(role, typed) >= 0 {
+			return role
+		}
+	}
+	return ""
 }
 
 // named is a person as the list puts them into the line.

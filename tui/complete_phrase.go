@@ -115,6 +115,9 @@ func (c *composer) fieldAsked() (asking, bool) {
 func (l *live) fieldKey(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	k := &a.keys
 	switch {
+	case l.comp.phrased && !l.comp.unfilled() && matches(msg, k.Kind):
+		l.comp.phrased = false // the tab behind the last field leaves it
+		l.comp.words.MoveEnd()
 	case !l.comp.unfilled():
 		return nil, false
 	case matches(msg, k.Kind):

@@ -39,7 +39,10 @@ func TestCompletedLines(t *testing.T) {
 	}{
 		{"speaker", []string{"? @lu", "tab", "What?"}, "? @Lunt What?"},
 		{"second of the list", []string{"? @lu", "down", "tab", "What?"}, "? @Lumb What?"},
-		{"as typed", []string{"? @lu", "down", "down", "tab"}, "? @lu"},
+		{"as typed", []string{"? @lu", "down", "down", "tab", "asked."}, `? @"lu" asked.`},
+		{"the office acts", []string{"+ har", "tab", "report"}, "+ Harbour Master: report"},
+		{"behind the last field", []string{";thanks", "enter", "lu", "tab", "tab", "the report", "tab", "Thus."},
+			"The Chair thanked Cllr Lunt for the report.Thus."},
 		{"given name", []string{"@jo", "tab"}, "@Lunt "},
 		{"own verb", []string{"?", "wondered @pi", "tab"}, "?wondered @Pike "},
 		{"elsewhere", []string{"#6 ? @pi", "tab"}, "#6 ? @Pike "},

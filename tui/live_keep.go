@@ -44,8 +44,13 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 	item := l.target()
 	next, applied, err := l.apply(a, text)
 	if err != nil {
-		l.problem = plainError(err)
-		return nil
+		var stranger string
+		var kept bool
+		if next, applied, stranger, kept = l.applyStranger(a, text, err); !kept {
+			l.problem = plainError(err)
+			return nil
+		}
+		a.say("“" + stranger + "” is not on the roster: kept as typed. " + a.keys.Room.Help().Key + " adds a person")
 	}
 	if strings.HasPrefix(text, "%%") {
 		l.problem = "%% begins a comment of a file, which is not kept. One % makes a note of your own."

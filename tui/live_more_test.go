@@ -254,3 +254,23 @@ func TestRoomNewPersonHasTheFocusAndEntersOnce(t *testing.T) {
 		t.Errorf("minuted: %s", got)
 	}
 }
+
+func TestStrangersAreKeptAsTyped(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "? @Zed Who pays?", "enter")
+	it, _ := l.s.meeting().Item(l.s.meeting().Current())
+	if len(it.Entries) != 1 || it.Entries[0].Speaker != (agenda.Who{Words: "Zed"}) || it.Entries[0].Text != "Who pays?" {
+		t.Fatalf("kept %+v; %s", it.Entries, l.problem)
+	}
+	if !strings.Contains(plainFrame(a), "“Zed” is not on the roster") {
+		t.Errorf("nobody is told:\n%s", plainFrame(a))
+	}
+	drive(t, a, "backspace", "? @Vorma Who pays?", "enter")
+	if !strings.Contains(l.problem, "did you mean Verma?") {
+		t.Errorf("a slip is kept as a stranger: %q", l.problem)
+	}
+	drive(t, a, "ctrl+u", "backspace", "/arr", "enter", "Reeve", "enter")
+	if it, _ := l.s.meeting().Item(l.s.meeting().Current()); it.Last().Event == nil || it.Last().Event.What != agenda.Arrived {
+		t.Errorf("enter did not take the word: %q, %s", l.comp.Text(), l.problem)
+	}
+}

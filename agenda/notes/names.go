@@ -144,7 +144,7 @@ func find(m *agenda.Meeting, f frag) (agenda.ID, *Problem) {
 	case len(ids) > 1:
 		return 0, &Problem{Found: quoted(words) + ", which fits " + strconv.Itoa(len(ids)) + " people", Expected: "one of " + listed(m, ids)}
 	}
-	p := &Problem{Found: quoted(words) + ", who is not on the roster", Expected: "somebody on the roster"}
+	p := &Problem{Stranger: words, Found: quoted(words) + ", who is not on the roster", Expected: "somebody on the roster"}
 	if words == "" {
 		p.Found = "no name"
 	}

@@ -16,6 +16,7 @@ type Problem struct {
 	Found    string
 	Expected string
 	Nearest  string // the nearest known word, where one is near
+	Stranger string // the name of somebody on no roster, where that is what is wrong
 	Warning  bool
 }
 

@@ -35,7 +35,7 @@ func TestFirstEvening(t *testing.T) {
 		"- For how long was the boathouse let? In response it was stated that it was let until 2031.",
 		"- Had the rowers been asked? In response it was stated that they had been written to.",
 		"**RESOLVED** – (1) That the lease be extended to 2041.", "(2) That the rent be reviewed each third year.",
-		"**Action:** Sam Rhee to write to the sailing club (by 1 March 2027)",
+		"**Action:** Clerk to write to the sailing club (by 1 March 2027)",
 		"## 4. Playground", "- Who would water them? In response it was stated that the school had offered to.",
 		"**RESOLVED** – That six limes be planted.", "## 5. Date of next meeting", "The meeting closed at 8.15 pm.",
 	})
