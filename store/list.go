@@ -203,20 +203,6 @@ func (b *Book) Counts(ctx context.Context, today string) (c agenda.Counts, err e
 	return c, nil
 }
 
-// carriedOn is the actions that go on in a later meeting, by the end of their
-// keys.
-func carriedOn(tx reader) (map[string]bool, error) {
-	out := map[string]bool{}
-	err := tx.Scan(derivedBucket, backPrefix, end(backPrefix), func(key string, _ []byte) error {
-		parts := strings.SplitN(key[len(backPrefix):], "/", 3)
-		if len(parts) == 3 {
-			out[parts[0]+"/"+parts[1]] = true
-		}
-		return nil
-	})
-	return out, err
-}
-
 // rowKey is the key of a row of a list, taken apart.
 type rowKey struct{ key, state, day, ref string }
 
