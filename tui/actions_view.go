@@ -12,7 +12,11 @@ func (s *actions) View(a *app, width, height int) page {
 	l := &s.list
 	p := page{Title: "Actions", Where: s.what(), Band: a.stuckBand(), Right: []part{{text: s.counted(), style: a.st.text, keep: true}}}
 	height--
-	l.begin(a, &p, width, "owner, words, body:nhc")
+	hint := "owner, words"
+	if t, ok := l.row(l.at); ok && t.Code != "" {
+		hint += ", body:" + strings.ToLower(t.Code)
+	}
+	l.begin(a, &p, width, hint)
 	at := s.columns(width)
 	if a.airy() && l.page.Hits > 0 {
 		p.Rows = append(p.Rows, s.heads(a, at, width))

@@ -114,6 +114,9 @@ func (e *bodyEdit) write(k *keymap, msg tea.KeyPressMsg) bool {
 	if f.upper {
 		msg.Text = strings.ToUpper(msg.Text)
 	}
+	if msg.Text != "" && !e.touched[e.at] && slices.ContainsFunc(f.choices, func(c string) bool { return strings.EqualFold(c, e.text()) }) {
+		ed.SetText("") // typing takes the place of a choice
+	}
 	handled, changed := ed.Update(msg)
 	switch {
 	case changed:

@@ -428,3 +428,12 @@ func TestSince(t *testing.T) {
 		t.Error("“whenever” is a date")
 	}
 }
+
+func TestTypingTakesThePlaceOfAChoice(t *testing.T) {
+	t.Parallel()
+	a, book := bodyApp(t, harbourBody(), 120, 40)
+	drive(t, a, "enter", "ctrl+n", "Dr Ann Moss", "tab", "Highways lead", "enter")
+	if got := kept(t, book).Seats[1].Roles; len(got) != 1 || got[0] != "Highways lead" {
+		t.Errorf("roles %q", got)
+	}
+}
