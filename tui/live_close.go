@@ -13,7 +13,8 @@ import (
 
 // closed says that the meeting closed and when; empty while it has not.
 func (l *live) closed() string {
-	switch at := l.s.meeting().ClosedAt(); {
+	l.outline.fit(l.s) // which asks the meeting once per change
+	switch at := l.outline.closed; {
 	case at == "":
 		return ""
 	case at.TimeOfDay() == "":

@@ -158,6 +158,9 @@ func entriesOf(t *testing.T, book, meeting string) []*agenda.Entry {
 // screen and leaves. Keys for each grapheme of the entries must stay low.
 func minuteLive(t *testing.T, header string, steps []step) (book string) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("ten thousand keys through a terminal: not in a short run")
+	}
 	dir := t.TempDir()
 	book = filepath.Join(dir, "seed.book")
 	file := filepath.Join(dir, "meeting.notes")

@@ -18,7 +18,7 @@ import (
 
 // patience is how long a terminal test waits for the screen. It is generous:
 // a test that waits this long fails.
-const patience = 60 * time.Second
+const patience = 120 * time.Second
 
 // console is the real program in a real pseudo-terminal, with an emulator that
 // knows what its screen shows.
