@@ -165,8 +165,8 @@ func Council() Style {
 			Long: "Monday 2 January 2006", Short: "2 January 2006", Time: "3.04 pm",
 			Noon: "12.00 noon", Midnight: "12.00 midnight",
 		},
-		Phrases: councilPhrases(),
-		Openers: openers(),
+		Phrases: councilPhrases,
+		Openers: openers,
 	}
 }
 

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -181,13 +180,18 @@ func (a *app) rule(p page) string {
 	if p.Title == "" {
 		return ""
 	}
-	cells := slices.Repeat([]string{glyphRule}, a.width)
-	for _, x := range p.Joins {
-		if x > 0 && x < a.width {
-			cells[x] = glyphTee
+	var b strings.Builder
+	b.Grow(a.width * len(glyphRule))
+	at := 0
+	for _, x := range p.Joins { // from left to right
+		if x > at && x < a.width {
+			b.WriteString(strings.Repeat(glyphRule, x-at))
+			b.WriteString(glyphTee)
+			at = x + 1
 		}
 	}
-	return a.st.faint.s(strings.Join(cells, ""))
+	b.WriteString(strings.Repeat(glyphRule, a.width-at))
+	return a.st.faint.s(b.String())
 }
 
 // band is a state over the whole row. Its word never goes; its text is cut

@@ -66,7 +66,7 @@ func (l *live) marked(a *app, row int, text string) string {
 // hint is what may be typed in an empty line: the marks, or what the house says
 // before the words, so that they are typed as its sentence goes on.
 func (l *live) hint() string {
-	style := agenda.StyleNamed(l.s.meeting().Style.Or(l.s.body.Style))
+	style := l.house()
 	words := map[string]string{
 		"": "?  *  >  !  +  |  -  %  /", "+": "who: what is to be done; due when", "|": "cell | cell | cell", "%": "never published",
 	}[l.comp.mark]

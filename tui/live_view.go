@@ -91,6 +91,16 @@ func (l *live) View(a *app, width, height int) page {
 	return p
 }
 
+// house is the style the minutes are printed in, made once for each reference to
+// one: it is data, and much of it.
+func (l *live) house() agenda.Style {
+	ref := l.s.meeting().Style.Or(l.s.body.Style)
+	if l.style.Name == "" || l.styled != ref {
+		l.style, l.styled = agenda.StyleNamed(ref), ref
+	}
+	return l.style
+}
+
 // lined is the rows of the screen: the agenda, and at its right the minute
 // above the composer.
 func (l *live) lined(a *app, lay layout, left, pane, typing []string, room, height int) []string {
@@ -172,7 +182,7 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 	}
 	gap := boolInt(height >= 8)
 	d := drawing{
-		st: &a.st, style: agenda.StyleNamed(l.s.meeting().Style.Or(l.s.body.Style)), m: l.s.meeting(),
+		st: &a.st, style: l.house(), m: l.s.meeting(),
 		airy: a.airy(), chosen: l.chosen, measure: lay.measure,
 	}
 	d.notes = l.shownNotes(it.ID)
