@@ -263,21 +263,6 @@ func (m Meeting) Closing() *Entry {
 	return closing
 }
 
-// Untaken is the items of the agenda that nobody has dealt with, in its order.
-func (m Meeting) Untaken() []*Item {
-	var out []*Item
-	taken := make(map[ID]bool, len(m.Taken))
-	for _, s := range m.Taken {
-		taken[s.Item] = true
-	}
-	for _, it := range m.Items {
-		if it.Titled() && !taken[it.ID] && it.Outcome == (Outcome{}) && len(it.Entries) == 0 {
-			out = append(out, it)
-		}
-	}
-	return out
-}
-
 // OpenedAt is the minuted time of the opening, or the time the meeting was
 // called for.
 func (m Meeting) OpenedAt() Clock {

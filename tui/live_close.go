@@ -44,7 +44,7 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 	if at := next.Open.ClosedAt().TimeOfDay(); at != "" {
 		question = "Close the meeting at " + at + "?"
 	}
-	return a.push(newConfirm(question, untaken(l.s.meeting()), []choice{
+	return a.push(newConfirm(question, missing(l.s.meeting()), []choice{
 		{"Go back", "the meeting goes on", func(a *app) tea.Cmd { return a.pop() }},
 		{"Close", "the closing stands at the end of the minutes", func(a *app) tea.Cmd {
 			back := a.pop()
@@ -59,6 +59,21 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 			return tea.Batch(back, cmd)
 		}},
 	}))
+}
+
+// missing says what a clerk may have forgotten.
+func missing(m agenda.Meeting) string {
+	words := untaken(m)
+	switch n := len(m.Unanswered()); {
+	case n == 1:
+		words += " 1 question has no response."
+	case n > 1:
+		words += fmt.Sprintf(" %d questions have no response.", n)
+	}
+	if present, voting := m.PresentCount(); voting > 0 && present == 0 {
+		words += " Nobody is marked as present."
+	}
+	return words
 }
 
 // untaken says which items were not taken.

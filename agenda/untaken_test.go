@@ -1,0 +1,32 @@
+package agenda_test
+
+import (
+	"testing"
+
+	"minutebook/agenda"
+)
+
+func TestWhatIsPointedAtBeforeClosing(t *testing.T) {
+	ref := &agenda.Ref{Meeting: "before", Entry: 7}
+	r := agenda.New(agenda.Meeting{Start: "2026-03-12", Items: []*agenda.Item{
+		{Level: 1, Number: "1", Entries: []*agenda.Entry{{Kind: agenda.Question, Text: "Who pays?"}, {Kind: agenda.Question, Text: "When?"}}},
+		{Level: 1, Number: "2", Kind: agenda.KindActions, Entries: []*agenda.Entry{{Kind: agenda.ToDo, Text: "write", Action: &agenda.Action{Follows: ref}}}},
+		{Level: 1, Number: "3"},
+		{Level: 1, Number: "4", Outcome: agenda.Outcome{Words: "deferred"}},
+	}})
+	item := r.Open.Items[1]
+	r, _, err := r.Add(item.ID, agenda.Entry{Kind: agenda.Response, On: item.Entries[0].ID, Text: "the county."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var numbers []string
+	for _, it := range r.Open.Untaken() {
+		numbers = append(numbers, it.Number)
+	}
+	if len(numbers) != 2 || numbers[0] != "2" || numbers[1] != "3" {
+		t.Errorf("not taken are %v", numbers)
+	}
+	if open := r.Open.Unanswered(); len(open) != 1 || open[0].Text != "When?" {
+		t.Errorf("without a response are %v", open)
+	}
+}
