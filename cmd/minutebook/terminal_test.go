@@ -73,7 +73,7 @@ func open(t *testing.T, cols, rows int, book string, args ...string) *console {
 	}
 	c.tty = tty
 	go c.read()
-	go func() { _, _ = io.Copy(c.tty, c.emu) }() // the terminal's answers to queries
+	go c.answer(c.emu)
 	t.Cleanup(func() {
 		_ = c.cmd.Process.Kill()
 		_ = c.tty.Close() // the emulator is left to end with the test: it cannot be closed while it is read
@@ -88,7 +88,7 @@ func (c *console) read() {
 		n, err := c.tty.Read(buf)
 		if n > 0 {
 			c.mu.Lock()
-			_, _ = c.emu.Write(buf[:n])
+			c.draw(buf[:n])
 			c.mu.Unlock()
 			select {
 			case c.drawn <- struct{}{}:
@@ -100,6 +100,25 @@ func (c *console) read() {
 		}
 	}
 }
+
+// draw gives the emulator what the program wrote. It does not survive scrolling
+// in a window that has just become another size; a new one stands in for it, and
+// two resizes make the program paint it anew.
+func (c *console) draw(bytes []byte) {
+	width, height := c.emu.Width(), c.emu.Height()
+	defer func() {
+		if recover() != nil {
+			c.emu = vt.NewEmulator(width, height)
+			go c.answer(c.emu)
+			_ = pty.Setsize(c.tty, &pty.Winsize{Cols: uint16(width - 1), Rows: uint16(height)})
+			_ = pty.Setsize(c.tty, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
+		}
+	}()
+	_, _ = c.emu.Write(bytes)
+}
+
+// answer passes on what the terminal says to queries.
+func (c *console) answer(emu *vt.Emulator) { _, _ = io.Copy(c.tty, emu) }
 
 // screen is the text on the screen, a line a row.
 func (c *console) screen() string {
