@@ -138,16 +138,7 @@ func several(text, between string) []string {
 }
 
 func (s *itemSheet) View(a *app, width, height int) page {
-	p := page{Title: "Item", Where: s.title.text()}
-	if a.airy() {
-		p.Rows = []string{""}
-	}
-	rows, cursor := s.view(a, width, height-1-len(p.Rows))
-	if cursor != nil {
-		cursor.Y += len(p.Rows)
-	}
-	p.Rows, p.Cursor = append(p.Rows, rows...), cursor
-	return p
+	return s.page(a, "Item", s.title.text(), width, height)
 }
 
 func (s *itemSheet) Keys(a *app) []key.Binding {

@@ -137,12 +137,7 @@ func (l *live) completes(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
 			return nil, true
 		}
 	}
-	bareMark := !l.comp.Empty() && l.comp.words.Empty()
-	switch {
-	case c == nil && bareMark && matches(msg, k.Back) && l.editing.none() && l.chosen.none() && l.look == 0:
-		l.clear()
-		return nil, true
-	case c == nil:
+	if c == nil {
 		return l.fieldKey(a, msg)
 	}
 	switch {

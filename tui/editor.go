@@ -109,9 +109,6 @@ func (e *editor) SetText(s string) {
 // a person (typing, pasting, deleting, undoing), before the screen shows it.
 func (e *editor) OnChange(hook func(text string)) { e.hook = hook }
 
-// SetKeys replaces the key bindings.
-func (e *editor) SetKeys(k editorKeys) { e.keys = &k }
-
 // Len is the length of the text in bytes.
 func (e *editor) Len() int {
 	n := max(len(e.paras)-1, 0)

@@ -46,6 +46,20 @@ func (fm *form) view(a *app, width, height int) (rows []string, cursor *tea.Curs
 	return rows[fm.top:min(len(rows), fm.top+height)], cursor
 }
 
+// page is the form on a screen of its own.
+func (fm *form) page(a *app, title, where string, width, height int) page {
+	p := page{Title: title, Where: where}
+	if a.airy() {
+		p.Rows = []string{""}
+	}
+	rows, cursor := fm.view(a, width, height-1-len(p.Rows))
+	if cursor != nil {
+		cursor.Y += len(p.Rows)
+	}
+	p.Rows, p.Cursor = append(p.Rows, rows...), cursor
+	return p
+}
+
 // apart is whether a blank row parts the field from the one above.
 func (f *field) apart() bool { return f.many || f.act != "" || f.gap }
 

@@ -276,16 +276,7 @@ func (n *newBody) Resume(a *app) tea.Cmd {
 }
 
 func (n *newBody) View(a *app, width, height int) page {
-	p := page{Title: "New body", Where: n.code.text()}
-	if a.airy() {
-		p.Rows = []string{""}
-	}
-	rows, cursor := n.view(a, width, height-1-len(p.Rows))
-	if cursor != nil {
-		cursor.Y += len(p.Rows)
-	}
-	p.Rows, p.Cursor = append(p.Rows, rows...), cursor
-	return p
+	return n.page(a, "New body", n.code.text(), width, height)
 }
 
 func (n *newBody) Keys(a *app) []key.Binding {

@@ -163,7 +163,7 @@ func (k *maker) action() *agenda.Action {
 	return &agenda.Action{
 		Owners: list(t, "owners", 3, k.who),
 		Due: sometimes(t, "due", func(t *rapid.T) string {
-			return rapid.OneOf(rapid.Custom(day), Line(), rapid.SampledFrom([]string{"11 Jun", `\\11 Jun`, `\\`, "1 March 2027"})).Draw(t, "due")
+			return rapid.OneOf(rapid.Custom(day), Line(), rapid.SampledFrom([]string{"11 Jun", `\11 Jun`, `\`, "1 March 2027"})).Draw(t, "due")
 		}),
 		State: sometimes(t, "state", func(t *rapid.T) string { return rapid.OneOf(rapid.Just("done"), Line()).Draw(t, "state") }),
 		Follows: sometimes(t, "follows", func(t *rapid.T) *agenda.Ref {
