@@ -65,7 +65,7 @@ func (r Record) take(it Item) (Record, *Item) {
 			if n := len(entries); n > 0 {
 				after = entries[n-1].ID
 			}
-			r, _, _ = r.addNote(it.ID, after, *e)
+			r, _, _ = r.addClosed(it.ID, after, *e)
 			continue
 		}
 		if e.ID == 0 {
@@ -108,26 +108,29 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 		return r, 0, notFound("item", item)
 	}
 	it := r.Open.Items[i]
-	if e.Kind == Note {
-		var after ID
-		if last := it.Last(); last != nil {
-			after = last.ID
-		}
-		return r.addNote(item, after, e)
+	e.On = r.target(e)
+	switch {
+	case e.Kind == Note:
+		return r.addClosed(item, it.lastID(), e)
+	case it.Private() && !e.Fact():
+		return r.addClosed(item, it.lastID(), e)
 	}
 	return r.insert(i, len(it.Entries), e)
 }
 
 // AddAfter puts an entry right behind another; a question or comment goes
-// behind the whole exchange that the other is part of. A note goes into the
-// closed part. Returns ErrNotFound, or an *Error.
+// behind the whole exchange that the other is part of. A note, and whatever is
+// put where private business stands, goes into the closed part. Returns
+// ErrNotFound, or an *Error.
 func (r Record) AddAfter(after ID, e Entry) (Record, ID, error) {
-	it, _, ok := r.Open.Find(after)
+	it, _, ok := r.Find(after)
 	if !ok {
 		return r, 0, notFound("entry", after)
 	}
-	if e.Kind == Note {
-		return r.addNote(it.ID, after, e)
+	e.On = r.target(e)
+	whole, _ := r.Whole(it.ID)
+	if e.Kind == Note || after.Closed() || whole.privateAt(whole.index(after)+1) && !e.Fact() {
+		return r.insertClosed(it.ID, whole.index(after)+1, e)
 	}
 	return r.insert(r.Open.itemIndex(it.ID), it.index(after)+1, e)
 }
@@ -143,7 +146,9 @@ func (r Record) insert(item, at int, e Entry) (Record, ID, error) {
 	} else if r.Open.used(e.ID) {
 		return r, 0, refuse("entry %d is in the minutes already", e.ID)
 	}
-	next.Open.Next = max(next.Open.Next, e.ID+1)
+	if !e.ID.Closed() {
+		next.Open.Next = max(next.Open.Next, e.ID+1)
+	}
 	return next.withItem(item, func(it *Item) {
 		it.Entries = slices.Insert(slices.Clone(it.Entries), at, &e)
 	}), e.ID, nil
@@ -156,19 +161,45 @@ func (m Meeting) used(id ID) bool {
 	return person || entry || m.itemIndex(id) >= 0
 }
 
+// target is the motion that an entry hangs on, or the vote that it takes back;
+// one that is nowhere in the record is none.
+func (r Record) target(e Entry) ID {
+	if !e.Kind.Refers() || e.On == 0 {
+		return e.On
+	}
+	want := Moved
+	if e.Kind == TakenBack {
+		want = Voted
+	}
+	if _, on, ok := r.Find(e.On); !ok || on.Kind != want || e.On == e.ID {
+		return 0
+	}
+	return e.On
+}
+
 // Edit replaces the entry of the same ID. Its kind may change within what
 // Rekind allows; the responses below an entry that becomes a question or
 // comment hang on it from then on. Returns ErrNotFound, or an *Error.
 func (r Record) Edit(e Entry) (Record, error) {
+	e.On = r.target(e)
+	if e.ID.Closed() {
+		return r.closedly(e.ID, func(r Record) (Record, error) { return r.edit(e) })
+	}
+	return r.edit(e)
+}
+
+func (r Record) edit(e Entry) (Record, error) {
 	it, old, ok := r.Open.Find(e.ID)
 	if !ok {
 		return r, notFound("entry", e.ID)
 	}
 	at := it.index(e.ID)
 	switch {
-	case e.Kind == Note:
-		return r, refuse("an entry of the minutes cannot become a note: strike it and write it anew")
-	case !e.Kind.Asks() && r.Open.hangs(e.ID):
+	case (e.Kind == Note) != (old.Kind == Note):
+		return r, refuse("an entry of the minutes cannot become a note, nor a note one: strike it and write it anew")
+	case e.Kind != old.Kind && (old.Kind == Moved || old.Kind == Voted) && r.Open.hangs(e.ID):
+		return r, refuse("a vote or an amendment belongs to it: strike that first")
+	case old.Kind.Asks() && !e.Kind.Asks() && r.Open.hangs(e.ID):
 		return r, refuse("it has a response: only a question or a comment can have one")
 	}
 	rest := Item{Entries: slices.Delete(slices.Clone(it.Entries), at, at+1)}
@@ -205,16 +236,29 @@ func (m Meeting) hangs(entry ID) bool {
 // Strike takes an entry out, with the responses and further comments of its
 // item that hang on it, and returns what it took. Returns ErrNotFound.
 func (r Record) Strike(entry ID) (Record, []Entry, error) {
+	if entry.Closed() {
+		var struck []Entry
+		next, err := r.closedly(entry, func(r Record) (_ Record, err error) {
+			r, struck, err = r.strike(entry)
+			return r, err
+		})
+		return next, struck, err
+	}
+	return r.strike(entry)
+}
+
+func (r Record) strike(entry ID) (Record, []Entry, error) {
 	it, _, ok := r.Open.Find(entry)
 	if !ok {
 		return r, nil, notFound("entry", entry)
 	}
 	home := r.Open.itemIndex(it.ID)
+	gone := it.hanging(entry)
 	var struck []Entry
 	next := r.withItem(home, func(it *Item) {
 		var kept []*Entry // nil when nothing is left, as in an item never written in
 		for _, e := range it.Entries {
-			if e.ID == entry || e.On == entry {
+			if gone[e.ID] {
 				struck = append(struck, *e)
 			} else {
 				kept = append(kept, e)
@@ -222,17 +266,74 @@ func (r Record) Strike(entry ID) (Record, []Entry, error) {
 		}
 		it.Entries = kept
 	})
-	// A damaged or foreign record can hold a response in another item: its
-	// words stay, hanging on what is above it there.
+	// What names it from another item, or is only linked to it, stays.
 	for i, other := range next.Open.Items {
-		if slices.ContainsFunc(other.Entries, func(e *Entry) bool { return e.On == entry }) {
-			next = next.withItem(i, func(it *Item) {
-				it.Entries = slices.Clone(it.Entries)
-				it.settle()
-			})
+		if slices.ContainsFunc(other.Entries, func(e *Entry) bool { return gone[e.On] }) {
+			next = next.withItem(i, func(it *Item) { it.release(gone) })
 		}
 	}
+	next, err := next.without(it, gone)
+	if err == nil {
+		err = next.sound(it.ID)
+	}
+	if err != nil {
+		return r, nil, err
+	}
 	return next, struck, nil
+}
+
+// without settles what is closed in an item from which public entries are gone:
+// private business keeps its place, and what hung on them hangs on nothing.
+func (r Record) without(was *Item, gone map[ID]bool) (Record, error) {
+	c := r.Closed.Items[was.ID]
+	if c == nil {
+		return r, nil
+	}
+	if was.Exempt != nil {
+		var kept ID
+		for _, e := range was.Entries {
+			if gone[e.ID] {
+				r = r.notesBehind(was.ID, e.ID, kept)
+			} else {
+				kept = e.ID
+			}
+		}
+	}
+	if !slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return gone[e.On] }) {
+		return r, nil
+	}
+	return r.within(was.ID, func(w Record) (Record, error) {
+		return w.withItem(w.Open.itemIndex(was.ID), func(it *Item) { it.release(gone) }), nil
+	})
+}
+
+// hanging is an entry and everything of its item that is nothing without it:
+// the responses to a question, the votes and amendments of a motion.
+func (it *Item) hanging(entry ID) map[ID]bool {
+	gone := map[ID]bool{entry: true}
+	for again := true; again; {
+		again = false
+		for _, e := range it.Entries {
+			if gone[e.On] && !gone[e.ID] && e.Kind != Resolved && (e.Motion == nil || e.Motion.Class != Substantive) {
+				gone[e.ID], again = true, true
+			}
+		}
+	}
+	return gone
+}
+
+// release has what hung on entries that are gone hang on nothing, or, of what
+// answers, on what stands above it. It owns nothing of the item but the item.
+func (it *Item) release(gone map[ID]bool) {
+	it.Entries = slices.Clone(it.Entries)
+	for i, e := range it.Entries {
+		if gone[e.On] {
+			c := *e
+			c.On = 0
+			it.Entries[i] = &c
+		}
+	}
+	it.settle()
 }
 
 // Rekind makes an entry one of another kind, its words unchanged: a verb that
@@ -241,6 +342,13 @@ func (r Record) Strike(entry ID) (Record, []Entry, error) {
 // nobody owes yet are words enough to be turned; what is more than words is
 // not. Returns ErrNotFound, or an *Error.
 func (r Record) Rekind(entry ID, k Kind) (Record, error) {
+	if entry.Closed() {
+		return r.closedly(entry, func(r Record) (Record, error) { return r.rekind(entry, k) })
+	}
+	return r.rekind(entry, k)
+}
+
+func (r Record) rekind(entry ID, k Kind) (Record, error) {
 	it, old, ok := r.Open.Find(entry)
 	if !ok {
 		return r, notFound("entry", entry)
@@ -264,7 +372,7 @@ func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 		}
 		e.Verb = ""
 	}
-	return r.Edit(e)
+	return r.edit(e)
 }
 
 func joinWords(a, b string) string {

@@ -5,12 +5,96 @@ import (
 	"slices"
 )
 
+// Closed is what the public must not see of a meeting: its private business and
+// the clerk's notes. It has an ID counter of its own, because a shared one would
+// show gaps in the public record.
+type Closed struct {
+	Next  ID                 `json:"next,omitempty"`
+	Items map[ID]*ClosedItem `json:"items,omitempty"` // by the ID of the public item
+}
+
+// ClosedItem is the closed part of one item.
+type ClosedItem struct {
+	Title   string         `json:"title,omitempty"`
+	Wording string         `json:"wording,omitempty"`
+	Outcome Outcome        `json:"outcome,omitzero"`
+	Paper   *Paper         `json:"paper,omitempty"`
+	Entries []*ClosedEntry `json:"entries,omitempty"`
+}
+
+// ClosedEntry is a closed entry and the public entry it stands after; After is
+// zero where it comes before the first.
+type ClosedEntry struct {
+	After ID `json:"after,omitempty"`
+	Entry
+}
+
+// closedBit is set in the ID of every closed entry, and in no other, so that an
+// ID alone says whether it is of the public record.
+const closedBit ID = 1 << 31
+
+// Closed says whether the ID is that of a closed entry.
+func (id ID) Closed() bool { return id&closedBit != 0 }
+
+// Find finds an entry, public or closed, and the public item it stands in.
+func (r Record) Find(entry ID) (*Item, *Entry, bool) {
+	if !entry.Closed() {
+		return r.Open.Find(entry)
+	}
+	for id, c := range r.Closed.Items {
+		for _, e := range c.Entries {
+			if e.ID == entry {
+				it, ok := r.Open.Item(id)
+				return it, &e.Entry, ok
+			}
+		}
+	}
+	return nil, nil, false
+}
+
+// Whole is an item as the clerk has it: its own title and paper, and the closed
+// entries in their places among the public ones. It is closed text: nothing that
+// the public may see is ever made from it. TestWhoReadsClosed lists its callers.
+func (r Record) Whole(item ID) (*Item, bool) {
+	it, ok := r.Open.Item(item)
+	c := r.Closed.Items[item]
+	if !ok || c == nil && (it.Exempt == nil || !it.Exempt.Whole) {
+		return it, ok
+	}
+	if c == nil {
+		c = &ClosedItem{}
+	}
+	whole := *it
+	if hidden := it.Exempt != nil && it.Exempt.Whole; hidden || c.Title != "" {
+		whole.Title = c.Title
+		if hidden {
+			whole.Paper, whole.Wording = c.Paper, c.Wording
+		}
+	}
+	if c.Outcome != (Outcome{}) {
+		whole.Outcome = c.Outcome
+	}
+	behind := r.Notes(item)
+	whole.Entries = make([]*Entry, 0, len(it.Entries)+len(c.Entries))
+	show := func(after ID) {
+		for _, e := range behind[after] {
+			whole.Entries = append(whole.Entries, &e.Entry)
+		}
+	}
+	show(0)
+	for _, e := range it.Entries {
+		whole.Entries = append(whole.Entries, e)
+		show(e.ID)
+	}
+	return &whole, true
+}
+
 // Notes is the closed entries of an item by the public entry they are shown
-// behind, zero for those before the first; each list is in the order of its
-// writing. After only says where a note stood when it was written: striking or
-// moving that entry away changes nothing closed, so a note whose entry the item
-// no longer holds is shown behind the item's last. Readers must come here
-// instead of comparing After, or such a note would be on no screen.
+// behind, zero for those before the first; each list is in its order. After only
+// says where a note stood when it was written: striking or moving that entry
+// away changes nothing closed, so a note whose entry the item no longer holds is
+// shown behind the item's last. Readers must come here instead of comparing
+// After, or such a note would be on no screen.
 func (r Record) Notes(item ID) map[ID][]*ClosedEntry {
 	c := r.Closed.Items[item]
 	if c == nil {
@@ -38,13 +122,103 @@ func (r Record) Notes(item ID) map[ID][]*ClosedEntry {
 	return out
 }
 
-func (r Record) addNote(item, after ID, e Entry) (Record, ID, error) {
-	note := ClosedEntry{After: after, Entry: e}
-	r.Closed.Next = max(r.Closed.Next, 1)
-	note.ID, note.On = r.Closed.Next, 0
-	r.Closed.Next++
-	r = r.withClosed(item, func(c *ClosedItem) { c.Entries = append(slices.Clone(c.Entries), &note) })
-	return r, note.ID, nil
+// addClosed adds a closed entry behind a public one and what is closed there.
+func (r Record) addClosed(item, after ID, e Entry) (Record, ID, error) {
+	r, e.ID = r.reserveClosed()
+	if e.Kind != Note {
+		whole, _ := r.Whole(item)
+		return r.insertClosed(item, len(whole.Entries), e)
+	}
+	e.On = 0
+	r = r.withClosed(item, func(c *ClosedItem) {
+		c.Entries = append(slices.Clone(c.Entries), &ClosedEntry{After: after, Entry: e})
+	})
+	return r, e.ID, nil
+}
+
+// insertClosed puts a closed entry at an index of the whole item.
+func (r Record) insertClosed(item ID, at int, e Entry) (Record, ID, error) {
+	next := r
+	if e.ID == 0 {
+		next, e.ID = r.reserveClosed()
+	}
+	next, err := next.within(item, func(w Record) (Record, error) {
+		w, _, err := w.insert(w.Open.itemIndex(item), at, e)
+		return w, err
+	})
+	if err != nil {
+		return r, 0, err
+	}
+	return next, e.ID, nil
+}
+
+func (r Record) reserveClosed() (Record, ID) {
+	id := max(r.Closed.Next, 1) | closedBit
+	r.Closed.Next = id + 1
+	return r, id
+}
+
+// closedly changes a closed entry by a change that is written for public ones.
+func (r Record) closedly(entry ID, change func(Record) (Record, error)) (Record, error) {
+	it, _, ok := r.Find(entry)
+	if !ok {
+		return r, notFound("entry", entry)
+	}
+	return r.within(it.ID, change)
+}
+
+// within gives a change a record whose item holds the closed entries in their
+// places, and parts what comes back. Public entries stay as they were.
+func (r Record) within(item ID, change func(Record) (Record, error)) (Record, error) {
+	i := r.Open.itemIndex(item)
+	face := r.Open.Items[i]
+	whole, _ := r.Whole(item)
+	w := r.withItem(i, func(it *Item) { it.Entries = whole.Entries })
+	w.Closed = Closed{}
+	w, err := change(w)
+	if err != nil {
+		return r, err
+	}
+	old := map[ID]*ClosedEntry{}
+	if c := r.Closed.Items[item]; c != nil {
+		for _, e := range c.Entries {
+			old[e.ID] = e
+		}
+	}
+	same := slices.EqualFunc(whole.Entries, w.Open.Items[i].Entries, func(a, b *Entry) bool { return a.ID == b.ID })
+	var after ID
+	var closed []*ClosedEntry
+	public := 0
+	for _, e := range w.Open.Items[i].Entries {
+		if !e.ID.Closed() {
+			if public >= len(face.Entries) || face.Entries[public] != e {
+				return r, refuse("private business cannot change the public minutes")
+			}
+			public++
+			after = e.ID
+			continue
+		}
+		c := old[e.ID]
+		lost := c != nil && c.After != 0 && after == face.lastID() && face.index(c.After) < 0
+		if c == nil || &c.Entry != e || c.After != after && !lost {
+			c = &ClosedEntry{After: after, Entry: *e}
+			if lost {
+				c.After = old[e.ID].After
+			}
+		}
+		closed = append(closed, c)
+		old[e.ID] = c
+	}
+	if same && closed != nil { // in the order they were in, which is not that of the page where an anchor is gone
+		for j, c := range r.Closed.Items[item].Entries {
+			closed[j] = old[c.ID]
+		}
+	}
+	if public != len(face.Entries) {
+		return r, refuse("private business cannot change the public minutes")
+	}
+	r = r.withClosed(item, func(c *ClosedItem) { c.Entries = closed })
+	return r, r.sound(item)
 }
 
 func (r Record) withClosed(item ID, change func(*ClosedItem)) Record {
@@ -57,7 +231,7 @@ func (r Record) withClosed(item ID, change func(*ClosedItem)) Record {
 	if items == nil {
 		items = map[ID]*ClosedItem{}
 	}
-	if len(c.Entries) == 0 {
+	if len(c.Entries) == 0 && c.Title == "" && c.Wording == "" && c.Outcome == (Outcome{}) && c.Paper == nil {
 		delete(items, item)
 	} else {
 		items[item] = &c
@@ -85,35 +259,4 @@ func (r Record) notesBehind(item, was, now ID) Record {
 			}
 		}
 	})
-}
-
-// EditNote replaces the closed entry of the same ID. Returns ErrNotFound.
-func (r Record) EditNote(item ID, e ClosedEntry) (Record, error) {
-	at := r.Closed.index(item, e.ID)
-	if at < 0 {
-		return r, notFound("note", e.ID)
-	}
-	return r.withClosed(item, func(c *ClosedItem) {
-		c.Entries = slices.Clone(c.Entries)
-		c.Entries[at] = &e
-	}), nil
-}
-
-// StrikeNote takes a closed entry out. Returns ErrNotFound.
-func (r Record) StrikeNote(item, note ID) (Record, error) {
-	at := r.Closed.index(item, note)
-	if at < 0 {
-		return r, notFound("note", note)
-	}
-	return r.withClosed(item, func(c *ClosedItem) {
-		c.Entries = slices.Delete(slices.Clone(c.Entries), at, at+1)
-	}), nil
-}
-
-func (c Closed) index(item, note ID) int {
-	ci := c.Items[item]
-	if ci == nil {
-		return -1
-	}
-	return slices.IndexFunc(ci.Entries, func(e *ClosedEntry) bool { return e.ID == note })
 }

@@ -8,6 +8,9 @@ import (
 	"minutebook/agenda"
 )
 
+// closedID is the nth ID of the closed part.
+func closedID(n agenda.ID) agenda.ID { return 1<<31 | n }
+
 // annotated is the first item with its notes where a reader shows them, and
 // fails where a note is not shown just once.
 func annotated(t *testing.T, r agenda.Record, item agenda.ID) string {
@@ -89,7 +92,7 @@ func TestNotesNeverReachTheMinutes(t *testing.T) {
 	if dump(agenda.Record{Open: next.Open}) != public {
 		t.Error("a note changed the public record, counter or entries")
 	}
-	if first != 1 || second != 2 {
+	if first != closedID(1) || second != closedID(2) {
 		t.Errorf("IDs %d, %d: the closed part counts for itself", first, second)
 	}
 	if got := annotated(t, next, id(t, r, "Item 1")); got != "q %two r %one" {
@@ -105,27 +108,25 @@ func TestEditAndStrikeNote(t *testing.T) {
 	e := *r.Closed.Items[item].Entries[0]
 	e.Text = "changed"
 	before := dump(r)
-	next, err := r.EditNote(item, e)
+	next, err := r.Edit(e.Entry)
 	if got := annotated(t, must(t, next, err), item); got != "%changed n %b" {
 		t.Errorf("got %s", got)
 	}
-	next, err = next.StrikeNote(item, e.ID)
+	next, _, err = next.Strike(e.ID)
 	if got := annotated(t, must(t, next, err), item); got != "n %b" {
 		t.Errorf("got %s", got)
 	}
-	next, err = next.StrikeNote(item, 2)
-	if must(t, next, err).Closed.Items != nil || next.Closed.Next != 3 {
+	next, _, err = next.Strike(closedID(2))
+	if must(t, next, err).Closed.Items != nil || next.Closed.Next != closedID(3) {
 		t.Errorf("closed %v: nothing should be left but the counter", next.Closed)
 	}
 	if dump(r) != before {
 		t.Error("the receiver changed")
 	}
-	_, err = r.EditNote(item, agenda.ClosedEntry{Entry: agenda.Entry{ID: 7}})
+	_, err = r.Edit(agenda.Entry{ID: closedID(7)})
 	wantNotFound(t, err)
-	for _, at := range []agenda.ID{item, id(t, r, "Item 2"), nobody} {
-		_, err = r.StrikeNote(at, 7)
-		wantNotFound(t, err)
-	}
+	_, _, err = r.Strike(closedID(7))
+	wantNotFound(t, err)
 }
 
 func TestNotesOfAnItemThatIsGone(t *testing.T) {

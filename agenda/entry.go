@@ -10,9 +10,16 @@ const (
 	Update     Kind = "update" // by its Speaker
 	Question   Kind = "question"
 	Comment    Kind = "comment"
-	Response   Kind = "response" // to the question or comment On
-	Further    Kind = "further"  // further comment, to the question or comment On
-	Resolved   Kind = "resolution"
+	Response   Kind = "response"   // to the question or comment On
+	Further    Kind = "further"    // further comment, to the question or comment On
+	Moved      Kind = "motion"     // its words are the entry's text
+	Voted      Kind = "vote"       // on the motion On
+	Settled    Kind = "outcome"    // what became of the motion On other than by a vote
+	TakenBack  Kind = "strike"     // takes back the vote On, or one ballot of it
+	Elected    Kind = "election"   // a nomination, a ballot, or who was elected
+	Declared   Kind = "interest"   // an interest, or that there are none
+	Corrected  Kind = "correction" // of the minutes of another meeting
+	Resolved   Kind = "resolution" // of the motion On, where one is known
 	ToDo       Kind = "action"
 	Happening  Kind = "event"
 	Tabulation Kind = "table"
@@ -27,7 +34,7 @@ const AsTyped = "="
 type Entry struct {
 	ID      ID      `json:"id"`
 	Kind    Kind    `json:"kind"`
-	On      ID      `json:"on,omitempty"` // response, further → question or comment
+	On      ID      `json:"on,omitempty"` // response, further → question or comment; see the kinds
 	Speaker Who     `json:"speaker,omitzero"`
 	Number  string  `json:"number,omitempty"` // a number of its own
 	Verb    string  `json:"verb,omitempty"`   // replaces the verb of the house; AsTyped: none
@@ -35,6 +42,13 @@ type Entry struct {
 	Points  []Point `json:"points,omitempty"`
 	At      Clock   `json:"at,omitempty"` // minuted time; empty: none was stated
 
+	Motion     *Motion     `json:"motion,omitempty"`
+	Vote       *Vote       `json:"vote,omitempty"`
+	Outcome    *Outcome    `json:"outcome,omitempty"`
+	Strike     *Strike     `json:"strike,omitempty"`
+	Election   *Election   `json:"election,omitempty"`
+	Interest   *Interest   `json:"interest,omitempty"`
+	Correction *Correction `json:"correction,omitempty"`
 	Resolution *Resolution `json:"resolution,omitempty"`
 	Action     *Action     `json:"action,omitempty"`
 	Event      *Event      `json:"event,omitempty"`
@@ -54,67 +68,12 @@ type Point struct {
 	Points []Point `json:"points,omitempty"`
 }
 
-// Resolution is a decision of the body. Its verb is the entry's: empty is the
-// verb of the house (RESOLVED).
-type Resolution struct {
-	Parts []Point `json:"parts"`
-	By    *By     `json:"by,omitempty"`
-}
-
-// By is the short form of a motion and its vote: who proposed, who seconded,
-// how it was carried.
-type By struct {
-	Movers    []Who `json:"movers,omitempty"`
-	Seconders []Who `json:"seconders,omitempty"`
-	Vote      *Vote `json:"vote,omitempty"`
-}
-
-// Vote is a vote as stated. Figures are never derived from names nor the
-// other way round, and an unknown figure is not zero.
-type Vote struct {
-	Method  string  `json:"method,omitempty"` // all, unanimous, without objection…
-	Tallies []Tally `json:"tallies,omitempty"`
-	Result  string  `json:"result,omitempty"` // as declared, any words
-}
-
-// Tally is one figure of a vote. An empty count is unknown.
-type Tally struct {
-	Choice string `json:"choice"` // for, against, abstained
-	Count  string `json:"count,omitempty"`
-}
-
 // Action is a thing to be done; its words are the entry's text.
 type Action struct {
 	Owners  []Who  `json:"owners,omitempty"`
 	Due     string `json:"due,omitempty"`   // an ISO date, a meeting, or any words
 	State   string `json:"state,omitempty"` // empty: open
 	Follows *Ref   `json:"follows,omitempty"`
-}
-
-// What happened in an event.
-const (
-	Present     = "present"
-	Remote      = "remote"
-	Apologies   = "apologies"
-	Absent      = "absent" // without apology
-	Substitutes = "substitutes"
-	Proxy       = "proxy"
-	Attending   = "attending"
-	Arrived     = "arrived"
-	Left        = "left"
-	Returned    = "returned"
-	Presides    = "presides" // took the chair
-	Opened      = "opened"
-	ClosedUp    = "closed" // the meeting closed
-)
-
-// Event is something that happened in the room. All presence is derived from
-// events. Nobody in Who and one of Left or Returned: the public.
-type Event struct {
-	What string `json:"what"`
-	Who  []ID   `json:"who,omitempty"`
-	For  ID     `json:"for,omitempty"` // whom a substitute or proxy stands for
-	How  string `json:"how,omitempty"` // "interest"
 }
 
 // Table is a table as typed; its first row is the head.

@@ -23,6 +23,19 @@ func (k Kind) Asks() bool { return k == Question || k == Comment }
 // Answers says whether entries of the kind hang on one that asks.
 func (k Kind) Answers() bool { return k == Response || k == Further }
 
+// Refers says whether entries of the kind may name a motion or a vote in On,
+// of this item or another.
+func (k Kind) Refers() bool {
+	switch k {
+	case Moved, Voted, Settled, TakenBack, Resolved:
+		return true
+	}
+	return false
+}
+
+// answersTo says whether the entry is a response to the question or comment.
+func (e *Entry) answersTo(question ID) bool { return e.Kind.Answers() && e.On == question }
+
 // asked is the latest question or comment before index i, or zero.
 func (it *Item) asked(i int) ID {
 	for i--; i >= 0; i-- {
@@ -48,7 +61,7 @@ func (it *Item) canAnswer(on ID) bool {
 func (it *Item) exchangeEnd(i int) int {
 	end := i + 1
 	for j := end; j < len(it.Entries); j++ {
-		if it.Entries[j].On == it.Entries[i].ID {
+		if it.Entries[j].answersTo(it.Entries[i].ID) {
 			end = j + 1
 		}
 	}
@@ -60,6 +73,7 @@ func (it *Item) exchangeEnd(i int) int {
 func (it *Item) place(at int, e *Entry) (int, error) {
 	above := it.asked(at)
 	switch {
+	case e.Kind.Refers():
 	case !e.Kind.Answers():
 		e.On = 0
 	case e.On == 0:
@@ -81,6 +95,7 @@ func (it *Item) settle() {
 	for i, e := range it.Entries {
 		on := e.On
 		switch {
+		case e.Kind.Refers():
 		case !e.Kind.Answers():
 			on = 0
 		case on == 0 || !it.canAnswer(on):
@@ -112,6 +127,13 @@ func (it *Item) adopt(i int) {
 // stands inside an exchange without belonging to it leaves it for good.
 // Returns ErrNotFound, or an *Error at either end.
 func (r Record) Move(entry ID, by int) (Record, error) {
+	if entry.Closed() {
+		return r.closedly(entry, func(r Record) (Record, error) { return r.move(entry, by) })
+	}
+	return r.move(entry, by)
+}
+
+func (r Record) move(entry ID, by int) (Record, error) {
 	it, e, ok := r.Open.Find(entry)
 	if !ok {
 		return r, notFound("entry", entry)
@@ -121,7 +143,7 @@ func (r Record) Move(entry ID, by int) (Record, error) {
 	unit := it.Entries[from:end]
 	rest := Item{Entries: slices.Concat(it.Entries[:from], it.Entries[end:])}
 	may := rest.boundaries()
-	if e.On != 0 {
+	if e.Kind.Answers() && e.On != 0 {
 		may = rest.answersTo(e.On)
 	}
 	step := 1
@@ -132,7 +154,7 @@ func (r Record) Move(entry ID, by int) (Record, error) {
 	for by > 0 {
 		at += step
 		if at < 0 || at >= len(may) {
-			if e.On != 0 {
+			if e.Kind.Answers() && e.On != 0 {
 				return r, refuse("%s stays with its question or comment", e.Kind.One())
 			}
 			return r, refuse("it cannot go further in this item")
@@ -141,16 +163,20 @@ func (r Record) Move(entry ID, by int) (Record, error) {
 			by--
 		}
 	}
-	return r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
+	next := r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
 		it.Entries = slices.Insert(rest.Entries, at, unit...)
-	}), nil
+	})
+	if err := next.sound(it.ID); err != nil {
+		return r, err
+	}
+	return next, nil
 }
 
 // boundaries says of each index whether it lies outside every exchange.
 func (it *Item) boundaries() []bool {
 	ends := make(map[ID]int, len(it.Entries)) // by question: behind its last response
 	for i, e := range it.Entries {
-		if e.On != 0 {
+		if e.Kind.Answers() && e.On != 0 {
 			ends[e.On] = i + 1
 		}
 	}
@@ -180,6 +206,9 @@ func (it *Item) answersTo(question ID) []bool {
 // MoveTo moves an entry, and the responses that hang on it, to the end of
 // another item. Returns ErrNotFound, or an *Error for a response.
 func (r Record) MoveTo(entry, item ID) (Record, error) {
+	if entry.Closed() {
+		return r, refuse("private words stay in their item: strike them and write them anew")
+	}
 	_, e, ok := r.Open.Find(entry)
 	if !ok {
 		return r, notFound("entry", entry)
@@ -188,7 +217,10 @@ func (r Record) MoveTo(entry, item ID) (Record, error) {
 	if to < 0 {
 		return r, notFound("item", item)
 	}
-	if e.On != 0 {
+	if r.Open.Items[to].Private() && !e.Fact() {
+		return r, refuse("that item is private business now: strike it and write it anew")
+	}
+	if e.Kind.Answers() && e.On != 0 {
 		return r, refuse("%s stays with its question or comment: move that", e.Kind.One())
 	}
 	next, struck, err := r.Strike(entry)

@@ -51,7 +51,9 @@ func (it *Item) ids() iter.Seq[ID] {
 }
 
 // EditItem changes what an item says of itself; change is given a copy without
-// the entries, which have changes of their own. The opening stays the opening.
+// the entries, which have changes of their own. Of an item that is private
+// business it has the private title, paper and wording, and they stay private.
+// The opening stays the opening.
 // Returns ErrNotFound, or an *Error.
 func (r Record) EditItem(id ID, change func(*Item)) (Record, error) {
 	i := r.Open.itemIndex(id)
@@ -59,14 +61,49 @@ func (r Record) EditItem(id ID, change func(*Item)) (Record, error) {
 		return r, notFound("item", id)
 	}
 	old := r.Open.Items[i]
-	it := *old
-	it.Entries, it.Paper = nil, old.Paper.clone()
+	whole, _ := r.Whole(id)
+	it := *whole
+	it.Entries, it.Paper = nil, whole.Paper.clone()
 	change(&it)
 	if (it.Kind == KindOpening) != (i == 0) {
 		return r, refuse("the opening stays the opening, and a meeting has one")
 	}
 	it.ID, it.Entries = id, old.Entries
+	r = r.hide(old, whole, &it)
 	return r.withItem(i, func(c *Item) { *c = it }), nil
+}
+
+// hide moves what is private of an item into the closed part: of a changed copy
+// of the whole item it leaves the public face.
+func (r Record) hide(old, whole, it *Item) Record {
+	c := r.Closed.Items[it.ID]
+	hidden := old.Exempt != nil && old.Exempt.Whole
+	titled := hidden || c != nil && c.Title != ""
+	private := old.Private()
+	if !titled && !private && c == nil {
+		return r
+	}
+	r = r.withClosed(it.ID, func(c *ClosedItem) {
+		if titled {
+			c.Title = it.Title
+		}
+		if hidden {
+			c.Paper, c.Wording = it.Paper, it.Wording
+		}
+		if it.Outcome != whole.Outcome && (private || c.Outcome != (Outcome{})) {
+			c.Outcome = it.Outcome
+		}
+	})
+	if titled {
+		it.Title = old.Title
+	}
+	if hidden {
+		it.Paper, it.Wording = nil, ""
+	}
+	if private || c != nil && c.Outcome != (Outcome{}) {
+		it.Outcome = old.Outcome
+	}
+	return r
 }
 
 func (p *Paper) clone() *Paper {

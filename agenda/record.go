@@ -52,6 +52,9 @@ type Attendee struct {
 	Office   string   `json:"office,omitempty"` // of a seat that an office holds
 	Roles    []string `json:"roles,omitempty"`  // Chair, Clerk, Harbour Master: the words in brackets
 	Voting   bool     `json:"voting,omitempty"`
+	// Of somebody who attends: for whom they work, and the items they came for.
+	Organisation string    `json:"organisation,omitempty"`
+	Items        []ItemRef `json:"items,omitempty"`
 }
 
 // Span is a time for which an item was open. To is empty while it is.
@@ -82,15 +85,28 @@ type Item struct {
 	Purpose   string    `json:"purpose,omitempty"`
 	Wording   string    `json:"wording,omitempty"`   // usual wording, offered, not part of the minutes
 	Rendering Rendering `json:"rendering,omitempty"` // empty: the meeting's
+	Late      string    `json:"late,omitempty"`      // why it was taken as urgent, with no notice
 	Outcome   Outcome   `json:"outcome,omitzero"`
+	Exempt    *Exempt   `json:"exempt,omitempty"`
 	Paper     *Paper    `json:"paper,omitempty"`
 	Entries   []*Entry  `json:"entries,omitempty"`
+}
+
+// Exempt is the public face of an item that is private business, all of it or a
+// part. The events Exempted and Reopened of its entries say which part. Where
+// the title is private the item's own title is the one for the public.
+type Exempt struct {
+	Whole   bool   `json:"whole,omitempty"`   // from its first entry on, with title and paper
+	Ground  string `json:"ground,omitempty"`  // paragraph numbers ("3", "1, 3") or words; of the whole item
+	Reason  string `json:"reason,omitempty"`  // of the whole item
+	Summary string `json:"summary,omitempty"` // what the public is told instead
 }
 
 // Outcome is what became of an item when it was not simply dealt with:
 // deferred, withdrawn, referred… in any words.
 type Outcome struct {
 	Words  string `json:"words,omitempty"`
+	To     string `json:"to,omitempty"` // the meeting or body it goes to, as typed
 	Reason string `json:"reason,omitempty"`
 }
 
@@ -104,26 +120,6 @@ type Paper struct {
 	Contacts   []string `json:"contacts,omitempty"`
 	Recommends []string `json:"recommends,omitempty"`
 	Asks       []string `json:"asks,omitempty"`
-}
-
-// Closed is what the public must not see of a meeting: for now the clerk's
-// notes. It has an ID counter of its own, because a shared one would show gaps
-// in the public record.
-type Closed struct {
-	Next  ID                 `json:"next,omitempty"`
-	Items map[ID]*ClosedItem `json:"items,omitempty"` // by the ID of the public item
-}
-
-// ClosedItem is the closed part of one item.
-type ClosedItem struct {
-	Entries []*ClosedEntry `json:"entries,omitempty"`
-}
-
-// ClosedEntry is a closed entry and the public entry it stands after; After is
-// zero where it comes before the first.
-type ClosedEntry struct {
-	After ID `json:"after,omitempty"`
-	Entry
 }
 
 // Ref points at an entry of any meeting in the book.

@@ -15,7 +15,7 @@ func (it *Item) Behind(entry ID, asks bool) int {
 	switch e := it.Entries[i]; {
 	case e.Kind.Asks():
 		at = it.exchangeEnd(i)
-	case e.On != 0 && it.canAnswer(e.On):
+	case e.Kind.Answers() && it.canAnswer(e.On):
 		at = max(at, it.exchangeEnd(it.index(e.On)))
 	}
 	if may := it.boundaries(); asks {
@@ -31,7 +31,7 @@ func (it *Item) Behind(entry ID, asks bool) int {
 // words and hold for both. A question keeps its responses; the second question
 // stands behind them. Returns ErrNotFound, or an *Error.
 func (r Record) Split(first, second Entry) (Record, ID, error) {
-	_, old, ok := r.Open.Find(first.ID)
+	_, old, ok := r.Find(first.ID)
 	switch {
 	case !ok:
 		return r, 0, notFound("entry", first.ID)
@@ -80,6 +80,18 @@ func (e *Entry) wordless() bool { return e.Text == "" && len(e.Points) == 0 }
 // where that would change what is said: other people, another verb, a vote of
 // its own. Returns ErrNotFound, or an *Error.
 func (r Record) Merge(entry ID) (Record, ID, error) {
+	if !entry.Closed() {
+		return r.merge(entry)
+	}
+	var one ID
+	next, err := r.closedly(entry, func(r Record) (_ Record, err error) {
+		r, one, err = r.merge(entry)
+		return r, err
+	})
+	return next, one, err
+}
+
+func (r Record) merge(entry ID) (Record, ID, error) {
 	it, e, ok := r.Open.Find(entry)
 	if !ok {
 		return r, 0, notFound("entry", entry)
@@ -119,7 +131,7 @@ func (it *Item) before(i int) *Entry {
 		return nil
 	}
 	above := it.Entries[i-1]
-	if it.Entries[i].On == 0 && above.On != 0 && it.canAnswer(above.On) {
+	if !it.Entries[i].Kind.Answers() && above.Kind.Answers() && it.canAnswer(above.On) {
 		return it.Entries[it.index(above.On)]
 	}
 	return above
@@ -145,10 +157,10 @@ func joined(a, b *Entry) (Entry, error) {
 	switch {
 	case a.Resolution != nil && b.Resolution != nil:
 		switch {
-		case b.Resolution.By != nil:
-			return one, refuse("it was moved and voted on by itself")
-		case a.Resolution.By != nil:
-			return one, refuse("the one above was moved and voted on by itself")
+		case !b.Resolution.bare():
+			return one, refuse("it was moved and voted on, or has reasons, by itself")
+		case !a.Resolution.bare():
+			return one, refuse("the one above was moved and voted on, or has reasons, by itself")
 		}
 		res := *a.Resolution
 		res.Parts = slices.Concat(a.Resolution.Parts, b.Resolution.Parts)
@@ -181,7 +193,7 @@ func (e *Entry) as(k Kind) (Entry, bool) {
 	switch {
 	case e.Kind.Textual():
 	case e.Resolution != nil && e.Kind == Resolved:
-		if len(e.Resolution.Parts) != 1 || e.Resolution.By != nil || verb != "" || e.Text != "" {
+		if len(e.Resolution.Parts) != 1 || !e.Resolution.bare() || e.On != 0 || verb != "" || e.Text != "" {
 			return c, false
 		}
 		c.Text, c.Points = e.Resolution.Parts[0].Text, e.Resolution.Parts[0].Points

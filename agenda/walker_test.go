@@ -145,13 +145,14 @@ var changes = []change{
 		return next, 0, err
 	}},
 	{"edit note", false, true, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {
-		item, n := w.note(r)
+		_, n := w.note(r)
 		n.Text += "!"
-		return plain(r.EditNote(item, n))
+		return plain(r.Edit(n.Entry))
 	}},
 	{"strike note", false, true, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {
-		item, n := w.note(r)
-		return plain(r.StrikeNote(item, n.ID))
+		_, n := w.note(r)
+		next, _, err := r.Strike(n.ID)
+		return next, 0, err
 	}},
 }
 

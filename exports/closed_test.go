@@ -94,7 +94,7 @@ func (t *twins) note() {
 	text := rapid.SampledFrom([]string{"% the chair was late", "% a\n  - b", "#5 % elsewhere", "% one\n% two"}).Draw(t.T, "note")
 	if c := t.noted.Closed.Items[at]; c != nil && rapid.Bool().Draw(t.T, "old") {
 		n := rapid.SampledFrom(c.Entries).Draw(t.T, "of")
-		next, err := t.noted.StrikeNote(at, n.ID)
+		next, _, err := t.noted.Strike(n.ID)
 		if rapid.Bool().Draw(t.T, "edited") {
 			next, err = notes.EditNote(t.noted, at, n.ID, "% changed")
 		}

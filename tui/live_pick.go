@@ -97,7 +97,7 @@ func (l *live) note() (*agenda.ClosedEntry, bool) {
 }
 
 func (l *live) strikeNote(a *app) tea.Cmd {
-	next, err := l.s.record().StrikeNote(l.shownItem(), l.chosen.id)
+	next, _, err := l.s.record().Strike(l.chosen.id)
 	if err != nil {
 		return nil
 	}

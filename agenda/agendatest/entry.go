@@ -65,6 +65,9 @@ func (k *maker) entry(it *agenda.Item) *agenda.Entry {
 		e.Kind = agenda.Question
 	}
 	e.Number = sometimes(t, "own number", line)
+	if k.business(it, e) {
+		return e
+	}
 	switch e.Kind {
 	case agenda.Resolved:
 		e.Verb = sometimes(t, "verb", verb)

@@ -36,7 +36,7 @@ func Record(t *rapid.T) agenda.Record {
 		Quorum: sometimes(t, "quorum", line),
 		Next:   1,
 	}
-	k.notes.Next = 1
+	k.notes.Next = 1<<31 | 1
 	k.m.Roster = list(t, "roster", 5, k.attendee)
 	k.item(agenda.Item{Kind: agenda.KindOpening}, k.roll())
 	for i, n := 0, rapid.IntRange(0, 3).Draw(t, "items"); i < n; i++ {

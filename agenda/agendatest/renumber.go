@@ -35,6 +35,9 @@ func Renumber(r agenda.Record) agenda.Record {
 		s.Item = to[s.Item]
 		return s
 	})
+	m.Roster = each(m.Roster, func(a agenda.Attendee) agenda.Attendee {
+		return a.WithRefs(agenda.Refs{Item: func(id agenda.ID) agenda.ID { return to[id] }})
+	})
 	m.Next = agenda.ID(len(to))
 	return agenda.Record{Open: m, Closed: closed(r, to)}
 }
@@ -47,7 +50,7 @@ func closed(r agenda.Record, to map[agenda.ID]agenda.ID) agenda.Closed {
 			continue
 		}
 		if c.Items == nil {
-			c = agenda.Closed{Next: 1, Items: map[agenda.ID]*agenda.ClosedItem{}}
+			c = agenda.Closed{Next: 1<<31 | 1, Items: map[agenda.ID]*agenda.ClosedItem{}}
 		}
 		shown := &agenda.ClosedItem{}
 		show := func(after agenda.ID) {
@@ -68,28 +71,8 @@ func closed(r agenda.Record, to map[agenda.ID]agenda.ID) agenda.Closed {
 }
 
 func entry(e agenda.Entry, to map[agenda.ID]agenda.ID) *agenda.Entry {
-	who := func(w agenda.Who) agenda.Who {
-		w.ID = to[w.ID]
-		return w
-	}
-	e.ID, e.On, e.Speaker = to[e.ID], to[e.On], who(e.Speaker)
-	if e.Event != nil {
-		ev := *e.Event
-		ev.Who = each(ev.Who, func(id agenda.ID) agenda.ID { return to[id] })
-		ev.For = to[ev.For]
-		e.Event = &ev
-	}
-	if e.Action != nil {
-		a := *e.Action
-		a.Owners = each(a.Owners, who)
-		e.Action = &a
-	}
-	if e.Resolution != nil && e.Resolution.By != nil {
-		res, by := *e.Resolution, *e.Resolution.By
-		by.Movers, by.Seconders = each(by.Movers, who), each(by.Seconders, who)
-		res.By = &by
-		e.Resolution = &res
-	}
+	given := func(id agenda.ID) agenda.ID { return to[id] }
+	e = e.WithRefs(agenda.Refs{Person: given, Item: given, Entry: given})
 	return &e
 }
 

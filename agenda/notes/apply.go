@@ -167,7 +167,7 @@ func EditNote(r agenda.Record, item, note agenda.ID, text string) (agenda.Record
 		if len(s.problems) > 0 {
 			return r, s.problems
 		}
-		return r.EditNote(item, e)
+		return r.Edit(e.Entry)
 	}
 	return r, fmt.Errorf("note %d is %w", note, agenda.ErrNotFound)
 }

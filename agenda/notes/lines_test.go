@@ -32,7 +32,7 @@ func said(m agenda.Meeting, e agenda.Entry) string {
 		if b := e.Resolution.By; b != nil {
 			add("by ", called(m, b.Movers)+"/"+called(m, b.Seconders))
 			if b.Vote != nil {
-				add("vote ", fmt.Sprint(*b.Vote))
+				add("vote ", fmt.Sprintf("{%s %v %s}", b.Vote.Method, b.Vote.Tallies, b.Vote.Result))
 			}
 		}
 	}

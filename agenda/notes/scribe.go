@@ -209,7 +209,7 @@ func (s *scribe) note(u *unit, f frag) {
 func (s *scribe) ownNote(e agenda.Entry) agenda.ID {
 	c := &s.r.Closed
 	if c.Items == nil {
-		c.Next, c.Items = 1, map[agenda.ID]*agenda.ClosedItem{}
+		c.Next, c.Items = 1<<31|1, map[agenda.ID]*agenda.ClosedItem{}
 	}
 	if c.Items[s.item] == nil {
 		c.Items[s.item] = &agenda.ClosedItem{}

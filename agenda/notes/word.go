@@ -32,6 +32,7 @@ func (s *scribe) word(u *unit, f frag) {
 		s.style(rest)
 	case word == "outcome":
 		s.outcome(rest)
+	case s.orderWord(word, u, rest), s.motionWord(word, u, rest), s.decisionWord(word, u, rest), s.exemptWord(word, u, rest):
 	case slices.Contains(laterWords, word):
 		s.expected(at, "/"+word+", which this version cannot keep yet", "a note of your own (%) for now")
 	default:

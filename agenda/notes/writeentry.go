@@ -32,6 +32,12 @@ func writeEntry(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first st
 	case e.Resolution != nil:
 		writeResolution(b, m, e, first)
 		return
+	case e.Motion != nil || e.Vote != nil || e.Outcome != nil || e.Strike != nil:
+		writeText(b, writeMotion(m, e))
+	case e.Interest != nil || e.Election != nil:
+		writeText(b, writeDeclared(m, e))
+	case e.Correction != nil:
+		writeText(b, writeCorrection(m, e))
 	case e.Event != nil:
 		writeText(b, writeEvent(m, e))
 	case e.Action != nil:

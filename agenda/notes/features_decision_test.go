@@ -1,0 +1,4 @@
+package notes_test
+
+// decisionFeatures is interests, elections, resolutions and actions.
+var decisionFeatures = []feature{}

@@ -1,0 +1,4 @@
+package notes_test
+
+// exemptFeatures is private business.
+var exemptFeatures = []feature{}

@@ -1,0 +1,4 @@
+package notes_test
+
+// motionFeatures is motions and votes.
+var motionFeatures = []feature{}

@@ -1,0 +1,4 @@
+package notes_test
+
+// plainFeatures is headings, numbers, tables, talk.
+var plainFeatures = []feature{}
