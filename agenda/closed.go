@@ -167,60 +167,6 @@ func (r Record) closedly(entry ID, change func(Record) (Record, error)) (Record,
 	return r.within(it.ID, change)
 }
 
-// within gives a change a record whose item holds the closed entries in their
-// places, and parts what comes back. Public entries stay as they were.
-func (r Record) within(item ID, change func(Record) (Record, error)) (Record, error) {
-	i := r.Open.itemIndex(item)
-	face := r.Open.Items[i]
-	whole, _ := r.Whole(item)
-	w := r.withItem(i, func(it *Item) { it.Entries = whole.Entries })
-	w.Closed = Closed{}
-	w, err := change(w)
-	if err != nil {
-		return r, err
-	}
-	old := map[ID]*ClosedEntry{}
-	if c := r.Closed.Items[item]; c != nil {
-		for _, e := range c.Entries {
-			old[e.ID] = e
-		}
-	}
-	same := slices.EqualFunc(whole.Entries, w.Open.Items[i].Entries, func(a, b *Entry) bool { return a.ID == b.ID })
-	var after ID
-	var closed []*ClosedEntry
-	public := 0
-	for _, e := range w.Open.Items[i].Entries {
-		if !e.ID.Closed() {
-			if public >= len(face.Entries) || face.Entries[public] != e {
-				return r, refuse("private business cannot change the public minutes")
-			}
-			public++
-			after = e.ID
-			continue
-		}
-		c := old[e.ID]
-		lost := c != nil && c.After != 0 && after == face.lastID() && face.index(c.After) < 0
-		if c == nil || &c.Entry != e || c.After != after && !lost {
-			c = &ClosedEntry{After: after, Entry: *e}
-			if lost {
-				c.After = old[e.ID].After
-			}
-		}
-		closed = append(closed, c)
-		old[e.ID] = c
-	}
-	if same && closed != nil { // in the order they were in, which is not that of the page where an anchor is gone
-		for j, c := range r.Closed.Items[item].Entries {
-			closed[j] = old[c.ID]
-		}
-	}
-	if public != len(face.Entries) {
-		return r, refuse("private business cannot change the public minutes")
-	}
-	r = r.withClosed(item, func(c *ClosedItem) { c.Entries = closed })
-	return r, r.sound(item)
-}
-
 func (r Record) withClosed(item ID, change func(*ClosedItem)) Record {
 	var c ClosedItem
 	if old := r.Closed.Items[item]; old != nil {

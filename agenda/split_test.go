@@ -95,9 +95,9 @@ func TestMergeKeepsMeaning(t *testing.T) {
 		return &agenda.Resolution{Parts: []agenda.Point{{Text: words}}, By: by}
 	}
 	for want, pair := range map[string][2]agenda.Entry{
-		"somebody else said it":                          {{Kind: agenda.Question, Text: "a"}, {Kind: agenda.Question, Text: "b", Speaker: pike}},
-		"it has another verb":                            {{Kind: agenda.Comment, Text: "a"}, {Kind: agenda.Comment, Text: "b", Verb: "noted"}},
-		"it has a number of its own: 7":                  {{Kind: agenda.Narrative, Text: "a"}, {Kind: agenda.Narrative, Text: "b", Number: "7"}},
+		"somebody else said it":                                           {{Kind: agenda.Question, Text: "a"}, {Kind: agenda.Question, Text: "b", Speaker: pike}},
+		"it has another verb":                                             {{Kind: agenda.Comment, Text: "a"}, {Kind: agenda.Comment, Text: "b", Verb: "noted"}},
+		"it has a number of its own: 7":                                   {{Kind: agenda.Narrative, Text: "a"}, {Kind: agenda.Narrative, Text: "b", Number: "7"}},
 		"it was moved and voted on, or has reasons, by itself":            {{Kind: agenda.Resolved, Resolution: parts("a", nil)}, {Kind: agenda.Resolved, Resolution: parts("b", &agenda.By{})}},
 		"the one above was moved and voted on, or has reasons, by itself": {{Kind: agenda.Resolved, Resolution: parts("a", &agenda.By{})}, {Kind: agenda.Resolved, Resolution: parts("b", nil)}},
 		"it is owed by somebody else, or by another day": {{Kind: agenda.ToDo, Text: "a", Action: &agenda.Action{}},
