@@ -197,6 +197,8 @@ func (m Meeting) Minutes(item ID, now Clock) int {
 // in which items were taken. An item that was never taken keeps its place on
 // the agenda: behind all the items before it, those taken late included. An
 // interlude or a sub-item that was never taken stays behind the item it follows.
+// Where nobody minuted when an item was taken, the minutes may say that it was
+// taken out of its turn.
 func (m Meeting) Ordered() []*Item {
 	rank := make(map[ID]int, len(m.Taken)) // of a taken item, from 1
 	for _, s := range m.Taken {
@@ -230,7 +232,7 @@ func (m Meeting) Ordered() []*Item {
 	for i, p := range list {
 		out[i] = p.it
 	}
-	return out
+	return takenOut(out, rank)
 }
 
 // ClosedAt is when the meeting closed, empty while it has not or where it was
@@ -243,7 +245,7 @@ func (m Meeting) ClosedAt() Clock {
 }
 
 // Closing is the event with which the meeting closed, nil while it has not or
-// where it was opened again. It is printed behind everything else, for what is
+// where it was opened again or went on. It is printed behind everything else, for what is
 // written up after the close was said before it.
 func (m Meeting) Closing() *Entry {
 	var closing *Entry
@@ -255,7 +257,7 @@ func (m Meeting) Closing() *Entry {
 			switch e.Event.What {
 			case ClosedUp:
 				closing = e
-			case Opened:
+			case Opened, Resumed:
 				closing = nil
 			}
 		}

@@ -78,7 +78,7 @@ func (s Standing) item(style Style, last *Record) *Item {
 func carry(m *Meeting, style Agenda, last Meeting) {
 	var left []*Item
 	for _, it := range last.Items {
-		if strings.HasPrefix(strings.ToLower(it.Outcome.Words), style.Deferred) {
+		if strings.HasPrefix(strings.ToLower(it.Outcome.Said()), style.Deferred) {
 			left = append(left, &Item{Title: it.Title, Kind: it.Kind, Level: 1, Purpose: it.Purpose, Paper: it.Paper.clone(), Wording: it.Wording})
 		}
 	}

@@ -33,7 +33,7 @@ func KnownPeople(body Body, bodies []Body, last []Attendee, day string) []Known 
 		add(s.known(s.held(day), seatWords(s)))
 	}
 	for _, a := range last {
-		a.ID, a.Roles = 0, slices.Clone(a.Roles)
+		a.ID, a.Roles, a.Items = 0, slices.Clone(a.Roles), nil // the items were those of that meeting
 		add(Known{a, strings.Join(append(slices.Clone(a.Roles), "last meeting"), ", ")})
 	}
 	for _, b := range bodies {

@@ -96,7 +96,7 @@ func (d *builder) item(it *agenda.Item) {
 	d.reviews = it.Kind == agenda.KindActions
 	d.entries(it)
 	if o := it.Outcome; o != (agenda.Outcome{}) {
-		text := upperFirst(o.Words)
+		text := upperFirst(o.Said())
 		if text != "" && o.Reason != "" {
 			text += ": "
 		}

@@ -102,12 +102,12 @@ func (c checker) collect(m agenda.Meeting) error {
 
 // shape checks that an entry has what its kind needs and nothing else.
 func shape(e *agenda.Entry) error {
-	has := []bool{e.Resolution != nil, e.Action != nil, e.Event != nil, e.Table != nil}
-	want := []bool{e.Kind == agenda.Resolved, e.Kind == agenda.ToDo, e.Kind == agenda.Happening, e.Kind == agenda.Tabulation}
-	names := []string{"resolution", "action", "event", "table"}
+	has := []bool{e.Resolution != nil, e.Action != nil, e.Event != nil, e.Table != nil, e.Correction != nil}
+	want := []bool{e.Kind == agenda.Resolved, e.Kind == agenda.ToDo, e.Kind == agenda.Happening, e.Kind == agenda.Tabulation, e.Kind == agenda.Corrected}
+	names := []string{"resolution", "action", "event", "table", "correction"}
 	switch e.Kind {
 	case agenda.Narrative, agenda.Update, agenda.Question, agenda.Comment, agenda.Response, agenda.Further,
-		agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation:
+		agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation, agenda.Corrected:
 	default:
 		return fmt.Errorf("there is no kind of entry called %q", e.Kind)
 	}
@@ -194,7 +194,10 @@ func (c checker) closed(closed *agenda.Closed) error {
 }
 
 // manyLines names the fields in which a line break is a paragraph break.
-var manyLines = map[string]bool{"Text": true, "Purpose": true, "Wording": true, "Reason": true, "Recommends": true, "Asks": true}
+var manyLines = map[string]bool{
+	"Text": true, "Purpose": true, "Wording": true, "Reason": true, "Recommends": true, "Asks": true,
+	"Late": true, "Delete": true, "Insert": true,
+}
 
 // cleanAll cleans every text of a file.
 func cleanAll(f *JSONFile) { cleanValue(reflect.ValueOf(f).Elem(), agenda.CleanLine) }

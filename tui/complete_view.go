@@ -179,8 +179,8 @@ func (l *live) itemHits(q asking) []hit {
 		switch {
 		case it.ID == open:
 			h.state = "open"
-		case it.Outcome.Words != "":
-			h.state = it.Outcome.Words
+		case it.Outcome.Said() != "":
+			h.state = it.Outcome.Said()
 		}
 		h.put = it.Number
 		if h.put == "" {

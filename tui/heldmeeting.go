@@ -95,8 +95,8 @@ func (h *heldMeeting) row(r agenda.Record, it agenda.Item) agendaRow {
 		row.from = "open"
 	case len(it.Entries) > 0:
 		row.from = count(len(it.Entries), "entry", "entries")
-	case it.Outcome.Words != "":
-		row.from = it.Outcome.Words
+	case it.Outcome.Said() != "":
+		row.from = it.Outcome.Said()
 	case it.Paper != nil:
 		row.from = "paper"
 	}

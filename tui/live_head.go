@@ -74,8 +74,8 @@ func itemFacts(it *agenda.Item) []string {
 			facts = append(facts, fmt.Sprintf("%d recommendations", n))
 		}
 	}
-	if it.Outcome.Words != "" {
-		facts = append(facts, it.Outcome.Words)
+	if said := it.Outcome.Said(); said != "" {
+		facts = append(facts, said)
 	}
 	return facts[:min(len(facts), 3)]
 }

@@ -57,7 +57,7 @@ func (o *outline) row(a *app, m agenda.Meeting, it *agenda.Item, look agenda.ID,
 	case state == agenda.Done:
 		glyph, title = glyphDone, a.st.muted
 	case state == agenda.SetAside:
-		glyph, title = outcomeGlyph(it.Outcome.Words), a.st.muted
+		glyph, title = outcomeGlyph(it.Outcome.Said()), a.st.muted
 	}
 	gap := 1
 	if width >= 33 {

@@ -56,6 +56,7 @@ func (k *maker) note(it *agenda.Item) {
 var kinds = []agenda.Kind{
 	agenda.Narrative, agenda.Narrative, agenda.Update, agenda.Question, agenda.Question, agenda.Comment, agenda.Response,
 	agenda.Response, agenda.Further, agenda.Resolved, agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation,
+	agenda.Corrected,
 }
 
 func (k *maker) entry(it *agenda.Item) *agenda.Entry {

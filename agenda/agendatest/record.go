@@ -12,6 +12,7 @@ type maker struct {
 	m      agenda.Meeting
 	notes  agenda.Closed
 	people []agenda.ID
+	later  []func() // what names items, for when there are any
 }
 
 func (k *maker) id() agenda.ID {
@@ -38,9 +39,13 @@ func Record(t *rapid.T) agenda.Record {
 	}
 	k.notes.Next = 1<<31 | 1
 	k.m.Roster = list(t, "roster", 5, k.attendee)
+	k.expertise()
 	k.item(agenda.Item{Kind: agenda.KindOpening}, k.roll())
 	for i, n := 0, rapid.IntRange(0, 3).Draw(t, "items"); i < n; i++ {
 		k.item(k.heading(), nil)
+	}
+	for _, fill := range k.later {
+		fill()
 	}
 	k.taken()
 	if len(k.notes.Items) == 0 {
@@ -112,10 +117,9 @@ func (k *maker) heading() agenda.Item {
 		Purpose:   sometimes(t, "purpose", text),
 		Wording:   sometimes(t, "wording", text),
 		Rendering: sometimes(t, "rendering", rendering),
-		Outcome: sometimes(t, "outcome", func(t *rapid.T) agenda.Outcome {
-			return agenda.Outcome{Words: line(t), Reason: sometimes(t, "reason", text)}
-		}),
-		Paper: sometimes(t, "paper", paper),
+		Late:      sometimes(t, "late", text),
+		Outcome:   sometimes(t, "outcome", outcome),
+		Paper:     sometimes(t, "paper", paper),
 	}
 }
 

@@ -197,7 +197,7 @@ Between.
 		p.Recommends[0] != "That it be approved:\n- in part" || len(p.Recommends) != 2 || p.Asks[0] != "Is it enough?" || len(p.Leads)+len(p.Sponsors)+len(p.Contacts) != 3 {
 		t.Errorf("item %+v %+v", it, p)
 	}
-	if it.Rendering != agenda.Paragraphs || it.Outcome != (agenda.Outcome{Words: "deferred to June", Reason: "no time"}) || len(it.Entries) != 1 {
+	if it.Rendering != agenda.Paragraphs || it.Outcome != (agenda.Outcome{Words: "deferred", To: "June", Reason: "no time"}) || len(it.Entries) != 1 {
 		t.Errorf("item %+v", it)
 	}
 	var heads []string

@@ -92,6 +92,10 @@ func (s *scribe) brackets(p *person, f frag, seat bool) bool {
 			if !s.term(p, one, dated) {
 				return false
 			}
+		case !seat && strings.HasPrefix(lower, "of "):
+			p.Organisation = agenda.CleanLine(word[len("of "):])
+		case !seat && strings.HasPrefix(lower, "for item "):
+			p.Items = append(p.Items, itemRef(&s.r.Open, strings.TrimLeft(plain[len("for item "):], " ")))
 		default:
 			p.Roles = append(p.Roles, word)
 		}
@@ -127,7 +131,8 @@ func writePerson(a agenda.Attendee, voting string, more ...string) string {
 		word := escape(r, inNames)
 		lower := strings.ToLower(r)
 		if slices.Contains([]string{"voting", "non-voting", "remote"}, lower) || strings.HasPrefix(r, "the ") ||
-			strings.HasPrefix(lower, "from ") || strings.HasPrefix(lower, "to ") {
+			strings.HasPrefix(lower, "from ") || strings.HasPrefix(lower, "to ") ||
+			strings.HasPrefix(lower, "of ") || strings.HasPrefix(lower, "for item ") {
 			word = `\` + word
 		}
 		words = append(words, word)
@@ -282,6 +287,14 @@ func (s *section) merge(id agenda.ID, p person) {
 	}
 	if a.Office == "" && a.Name != "" && p.Name != "" {
 		a.Office = p.Office
+	}
+	if a.Organisation == "" {
+		a.Organisation = p.Organisation
+	}
+	for _, ref := range p.Items {
+		if !slices.Contains(a.Items, ref) {
+			a.Items = append(a.Items, ref)
+		}
 	}
 	if p.voting != nil {
 		a.Voting = *p.voting

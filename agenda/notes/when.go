@@ -89,6 +89,34 @@ func cutWhen(f frag, day string) (rest frag, at agenda.Clock, ok bool) {
 	return f, "", true
 }
 
+// dayOfYear is a day without its year at the front of words.
+var dayOfYear = regexp.MustCompile(`^(?:\p{L}+day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}(?:[ ,]|$)`)
+
+// readWhen takes a date and perhaps a time off the front of s. A day without a
+// year is the first such day from the meeting on. ok is false where no date
+// stands there; rest is what is left, a comma at its front included.
+func readWhen(s string, meeting agenda.Clock) (at agenda.Clock, rest string, ok bool) {
+	day, rest, _, ok := cutDay(s)
+	if m := strings.TrimRight(dayOfYear.FindString(s), " ,"); !ok && m != "" {
+		if day = dueDay(m, meeting); day != "" {
+			rest, ok = s[len(m):], true
+		}
+	}
+	if !ok {
+		return "", s, false
+	}
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, "T"), " ")
+	words, more, comma := strings.Cut(rest, ",")
+	clock, timed := timeOfDay(strings.TrimPrefix(strings.TrimRight(words, " "), "at "))
+	if !timed {
+		return agenda.Clock(day), rest, true
+	}
+	if rest = ""; comma {
+		rest = "," + more
+	}
+	return agenda.Clock(day + "T" + clock), rest, true
+}
+
 func isDay(s string) bool {
 	_, err := time.Parse(time.DateOnly, s)
 	return err == nil

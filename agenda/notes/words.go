@@ -8,7 +8,7 @@ import (
 
 // happenings are the words of the room and what they record.
 var happenings = map[string]string{
-	"open": agenda.Opened, "close": agenda.ClosedUp,
+	"open": agenda.Opened, "close": agenda.ClosedUp, "adjourn": agenda.Adjourned, "resume": agenda.Resumed,
 	"arrive": agenda.Arrived, "leave": agenda.Left, "return": agenda.Returned, "chair": agenda.Presides,
 	"present": agenda.Present, "remote": agenda.Remote, "apologies": agenda.Apologies, "absent": agenda.Absent,
 	"substitute": agenda.Substitutes, "proxy": agenda.Proxy, "attending": agenda.Attending,
@@ -32,13 +32,14 @@ var (
 	slashWords = []string{
 		"open", "close", "arrive", "leave", "return", "chair", "present", "remote", "apologies", "absent",
 		"substitute", "proxy", "attending", "by", "caption", "number", "style", "outcome",
+		"adjourn", "resume", "next", "quorum", "taken", "together", "urgent", "minutes", "correct", "actions", "thanks",
 	}
 	// laterWords are words of the notation that the record cannot hold yet. They
 	// are refused, because as narrative they would be published.
 	laterWords = []string{
-		"adjourn", "resume", "next", "quorum", "interest", "taken", "together", "urgent", "motion", "amend",
+		"interest", "motion", "amend",
 		"substantive", "procedure", "items", "vote", "nominate", "elect", "ballot", "condition", "reasons",
-		"alternatives", "link", "thanks", "minutes", "correct", "strike", "exempt", "public", "actions",
+		"alternatives", "link", "strike", "exempt", "public",
 	}
 	allWords = append(append([]string{}, slashWords...), laterWords...)
 

@@ -76,7 +76,7 @@ func writeCall(m *agenda.Meeting) string {
 // item writes an item with its header lines and entries.
 func (w *writer) item(it *agenda.Item) {
 	head := writeHeading(it)
-	if head == "==" && len(it.Entries) == 0 && it.Outcome == (agenda.Outcome{}) && it.Rendering == "" &&
+	if head == "==" && len(it.Entries) == 0 && it.Outcome == (agenda.Outcome{}) && it.Rendering == "" && it.Late == "" &&
 		len(w.behind) == 0 {
 		return // what stands in it is what makes an interlude
 	}
@@ -108,6 +108,9 @@ func (w *writer) item(it *agenda.Item) {
 
 // fields writes what /words say of an item.
 func (w *writer) fields(it *agenda.Item) {
+	if it.Late != "" {
+		writeText(&w.Builder, "/urgent "+it.Late)
+	}
 	if it.Rendering != "" {
 		w.WriteString("/style " + string(it.Rendering) + "\n")
 	}

@@ -139,9 +139,12 @@ func writeSubPoints(b *strings.Builder, points []agenda.Point, mark string) {
 // writeEvent is the /word of an event.
 func writeEvent(m *agenda.Meeting, e *agenda.Entry) string {
 	ev := e.Event
+	if write := orderWriters[ev.What]; write != nil {
+		return write(m, e)
+	}
 	line := "/" + happeningWord(ev.What)
 	switch {
-	case ev.What == agenda.Opened || ev.What == agenda.ClosedUp:
+	case ofMeeting(ev.What):
 	case len(ev.Who) == 0:
 		line += " public"
 	default:
@@ -155,6 +158,9 @@ func writeEvent(m *agenda.Meeting, e *agenda.Entry) string {
 		line += " for " + refer(m, ev.For)
 	}
 	line += when(e.At, m.Start.Date())
+	if ev.To != "" {
+		line += " to" + when(ev.To, m.Start.Date())
+	}
 	if ev.How != "" {
 		line += "; " + escape(ev.How, inFields)
 	}

@@ -76,7 +76,7 @@ func rollLines(m *agenda.Meeting, roll []*agenda.Entry) (lines []string) {
 			case !a.Voting && e.Event.What != agenda.Attending:
 				voting = "non-voting"
 			}
-			return writePerson(a, voting)
+			return writePerson(a, voting, cameFor(m, a)...)
 		}))
 	}
 	return lines
@@ -90,8 +90,20 @@ func (w *writer) roster() {
 		if !a.Voting {
 			voting = "non-voting"
 		}
-		w.head("roster", writePerson(a, voting))
+		w.head("roster", writePerson(a, voting, cameFor(w.m, a)...))
 	}
+}
+
+// cameFor is the words in brackets for whom somebody works and for which items
+// they came.
+func cameFor(m *agenda.Meeting, a agenda.Attendee) (words []string) {
+	if a.Organisation != "" {
+		words = append(words, "of "+escape(a.Organisation, inNames))
+	}
+	for _, ref := range a.Items {
+		words = append(words, "for item "+writeItem(m, ref))
+	}
+	return words
 }
 
 // readsBack is whether the roll's lines by themselves give the roster and the
@@ -99,7 +111,7 @@ func (w *writer) roster() {
 func readsBack(m *agenda.Meeting, roll []*agenda.Entry, lines []string) bool {
 	s := newSection(agenda.Body{})
 	s.roll = split(strings.Join(lines, "\n"))
-	s.scribe.r.Open.Items = s.items
+	s.scribe.r.Open.Items = append(s.items, m.Items[1:]...) // which those who came for one item name
 	s.callRoll()
 	got := s.scribe.r.Open
 	if len(s.problems) > 0 || len(got.Roster) != len(m.Roster) || len(s.items[0].Entries) != len(roll) {
