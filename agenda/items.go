@@ -119,7 +119,7 @@ func (p *Paper) clone() *Paper {
 
 // RemoveItem takes an item without entries off the agenda, and out of the order
 // taken. Returns ErrNotFound, or an *Error where it has entries or notes, is
-// open, or is the opening.
+// open, is the opening, or is spoken of in the minutes.
 func (r Record) RemoveItem(id ID) (Record, error) {
 	i := r.Open.itemIndex(id)
 	switch {
@@ -131,6 +131,8 @@ func (r Record) RemoveItem(id ID) (Record, error) {
 		return r, refuse("the item has entries or notes: strike or move them first")
 	case r.Open.Current() == id:
 		return r, refuse("the item is open: take another first")
+	case r.spokenOf(id):
+		return r, refuse("the minutes speak of the item: strike that first")
 	}
 	r.Open.Items = slices.Delete(slices.Clone(r.Open.Items), i, i+1)
 	var taken []Span

@@ -108,6 +108,8 @@ func (r Record) Stays(id ID) string {
 		return "it has notes of yours"
 	case r.Open.Current() == id:
 		return "it is open"
+	case r.spokenOf(id):
+		return "the minutes speak of it"
 	}
 	return ""
 }

@@ -145,3 +145,23 @@ func BenchmarkOrdered(b *testing.B) {
 		r.Open.Ordered()
 	}
 }
+
+// An item that the minutes speak of stays, or a reference would point nowhere.
+func TestItemSpokenOfStays(t *testing.T) {
+	r := withItems("1 2 3")
+	id, _ := r.Open.ItemCalled("3")
+	ev := &agenda.Event{What: agenda.TakenOut, Items: []agenda.ItemRef{{ID: id}}}
+	spoken, entry, err := r.Add(r.Open.Items[1].ID, agenda.Entry{Kind: agenda.Happening, Event: ev})
+	if err != nil {
+		t.Fatal(err)
+	}
+	came, _ := r.AddAttendee(agenda.Attendee{Name: "Dana Holt", Items: ev.Items})
+	for what, r := range map[string]agenda.Record{"an event": spoken, "the roster": came} {
+		if _, err := r.RemoveItem(id); err == nil || r.Stays(id) == "" {
+			t.Errorf("the item goes, though %s names it", what)
+		}
+	}
+	if gone, _, err := spoken.Strike(entry); err != nil || gone.Stays(id) != "" {
+		t.Error("it stays for nothing", err)
+	}
+}
