@@ -140,7 +140,7 @@ func TestOnlyWhatWasDeferredComesBack(t *testing.T) {
 	for words, back := range map[string]bool{"DEFERRED": true, "deferred to the June meeting": true, "not deferred": false, "withdrawn": false} {
 		last := january(t)
 		lease := id(t, last, "Lease")
-		last, err := last.EditItem(lease, func(it *agenda.Item) { it.Outcome.Words = words })
+		last, err := last.EditItem(lease, func(it *agenda.Item) { it.Outcome = agenda.OutcomeOf(words) })
 		must(t, last, err)
 		r := agenda.NewMeeting(harbour(), "m1", "2026-03-12", "", &last)
 		if got := strings.Contains(agendaOf(r), "Lease"); got != back {

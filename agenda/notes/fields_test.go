@@ -14,7 +14,7 @@ import (
 var notCarried = map[string]string{
 	"Meeting.Key":    "the book gives it, not the file",
 	"Meeting.Body":   "the book finds it by the body's name and code",
-	"Meeting.Taken":  "the order taken has no words yet: /taken comes later",
+	"Meeting.Taken":  "when items were minuted has no words: a file says the order by /taken",
 	"Span.Item":      "as Taken",
 	"Span.From":      "as Taken",
 	"Span.To":        "as Taken",

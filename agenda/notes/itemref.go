@@ -79,8 +79,11 @@ func writeItem(m *agenda.Meeting, ref agenda.ItemRef) string {
 			}
 		}
 	}
-	return `""` // it has neither number nor title: nothing can call it
+	return quoteWords(uncalled)
 }
+
+// uncalled is what an item is written as that has neither number nor title.
+const uncalled = "an item without a title"
 
 func writeItems(m *agenda.Meeting, refs []agenda.ItemRef) string {
 	out := make([]string, len(refs))
