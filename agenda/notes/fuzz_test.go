@@ -15,6 +15,8 @@ func FuzzParse(f *testing.F) {
 		"", "body: B", head, head + "== 4 | A\nkind: x\n? @Lunt q\n> a\n  \\\n  b\n- p\n  - q\n!noted a\n!- b\n/by Lunt / Pike; 6-?-2 carried\n",
 		head + "/caption c\n| a | b |\n| 1 | \\| |\n\n- x\n\na\tb\nc\td\n", head + "%% c\n% n\n#4 x\n/number 4 ! a\n!+ b; Pike; due June\n+ Pike: x; due y; state: z\n",
 		head + "==\n/leave public 18:00; interest: words\n/style bullets\n/outcome deferred: time\n== 1\npaper: 4, T\nreport of: a; b\n",
+		head + "attending: A (of B, for item 1#2)\n== 1 a\n/adjourn 18:30 to 2026-04-16 18:00: w\n/resume\n/next 16 April, H\n/quorum q\n== 1 b\n" +
+			"/taken 1, \"c\" before 1#2: w\n/together 1, 2\n/urgent r\n/outcome deferred to d\n/minutes A, B\n/correct 1 of A: delete \"x\", insert \"y\": w\n/actions\n! r\n/thanks: w\n",
 		"body: B\nseat: the X (a, from 2020-01-01)\nstanding: T | w\nkind: k\nphrase: n | t\n",
 	} {
 		f.Add(seed)
