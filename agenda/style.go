@@ -37,6 +37,7 @@ type Style struct {
 	Short Short
 	Dates Dates
 
+	Offered Offered
 	Phrases []Phrase // stock sentences, behind those of the body
 	Openers []string // words that are no verb when they are glued to a mark
 }
@@ -165,6 +166,7 @@ func Council() Style {
 			Long: "Monday 2 January 2006", Short: "2 January 2006", Time: "3.04 pm",
 			Noon: "12.00 noon", Midnight: "12.00 midnight",
 		},
+		Offered: councilOffered(),
 		Phrases: councilPhrases,
 		Openers: openers,
 	}

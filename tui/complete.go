@@ -30,6 +30,7 @@ type asking struct {
 	list  listed
 	typed string
 	n     int
+	set   string // of listSaid: which words
 }
 
 // listed is which list completes what is typed.
@@ -45,6 +46,9 @@ const (
 	listWords
 	listItems
 	listTake
+	listNumbers // items, by number
+	listLabels  // motions
+	listSaid    // words of the house
 )
 
 // people is whether the list is one of people.
@@ -66,6 +70,7 @@ type completion struct {
 	known  []agenda.Known // what the book knows
 	guests []guest        // put in from the book and not on the roster yet
 	owner  bool           // an owner was put in just now: a comma asks for another
+	spaced bool           // a name was put in just now, with a blank behind it
 }
 
 // offer is the list as it must be for what is typed now, or nil.
@@ -119,6 +124,12 @@ func (l *live) hitsFor(q asking) []hit {
 		return l.wordHits(q)
 	case listItems, listTake:
 		return l.itemHits(q)
+	case listNumbers:
+		return l.numberHits(q)
+	case listLabels:
+		return l.labelHits(q)
+	case listSaid:
+		return l.saidHits(q)
 	}
 	return nil
 }
@@ -134,6 +145,13 @@ func (l *live) completes(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		l.list.owner = false
 		if msg.Text == "," && strings.HasSuffix(l.comp.words.Before(), ": ") {
 			l.comp.words.ReplaceBefore(2, ", ")
+			return nil, true
+		}
+	}
+	if spaced := l.list.spaced; spaced {
+		l.list.spaced = false
+		if msg.Text != "" && strings.Contains(",;:)", msg.Text) && strings.HasSuffix(l.comp.words.Before(), " ") {
+			l.comp.words.ReplaceBefore(1, msg.Text)
 			return nil, true
 		}
 	}
@@ -202,6 +220,7 @@ func (l *live) takeHit(a *app, c *completion, h hit) {
 		l.comp.words.ReplaceBefore(c.ask.n, h.put)
 	}
 	c.owner = c.ask.list == listOwners
+	c.spaced = c.ask.list == listNames && strings.HasSuffix(h.put, " ")
 	if c.ask.list.people() && h.who.ID == 0 && c.ask.list != listField {
 		c.guests = append(c.guests, guest{h.who, strings.TrimRight(h.put, "] :")})
 		a.say(h.who.Full() + " joins the roster when this is kept")

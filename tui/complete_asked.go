@@ -18,15 +18,15 @@ func (l *live) asked() asking {
 	}
 	switch {
 	case strings.HasPrefix(before, ";") && utf8.RuneCountInString(before) < 30:
-		return asking{listPhrases, before[1:], len(before)}
+		return asking{list: listPhrases, typed: before[1:], n: len(before)}
 	case c.mark == "" && strings.HasPrefix(before, "/"):
 		return slashAsked(before)
 	case c.mark == "" && strings.HasPrefix(before, "#") && !strings.Contains(before, " "):
-		return asking{listItems, before[1:], len(before)}
+		return asking{list: listItems, typed: before[1:], n: len(before)}
 	case c.mark == "+" && !strings.Contains(before, ":") && !strings.Contains(before, ";"):
 		name := strings.TrimLeft(before[strings.LastIndexByte(before, ',')+1:], " ")
 		if name != "" {
-			return asking{listOwners, strings.TrimPrefix(name, "@"), len(name)}
+			return asking{list: listOwners, typed: strings.TrimPrefix(name, "@"), n: len(name)}
 		}
 	default:
 		return c.speakerAsked(before)
@@ -54,7 +54,7 @@ func (c *composer) speakerAsked(before string) asking {
 	elsewhere := strings.HasPrefix(lead, "#") && rest == "" && mark != ""
 	attributes := c.mark == "" || strings.ContainsAny(c.mark[:1], "?>*")
 	if attributes && (lead == "" || elsewhere || c.glued && !strings.Contains(lead, " ")) {
-		return asking{listSpeakers, name, len(before) - at}
+		return asking{list: listSpeakers, typed: name, n: len(before) - at}
 	}
 	return asking{}
 }
@@ -63,22 +63,7 @@ func (c *composer) speakerAsked(before string) asking {
 func slashAsked(before string) asking {
 	word, rest, more := strings.Cut(before, " ")
 	if !more {
-		return asking{listWords, strings.ToLower(word[1:]), len(before)}
+		return asking{list: listWords, typed: strings.ToLower(word[1:]), n: len(before)}
 	}
-	w, ok := wordCalled(word)
-	if !ok || strings.ContainsAny(rest, ";:") {
-		return asking{}
-	}
-	switch w.parts {
-	case partItem:
-		return asking{listTake, strings.TrimLeft(rest, " #"), len(strings.TrimLeft(rest, " "))}
-	case partNames, partMovers:
-		from := strings.LastIndexAny(rest, ",/") + 1
-		if i := strings.LastIndex(rest, " for "); i >= 0 {
-			from = max(from, i+len(" for "))
-		}
-		name := strings.TrimLeft(rest[from:], " ")
-		return asking{listNames, strings.TrimPrefix(name, "@"), len(name)}
-	}
-	return asking{}
+	return partAsked(strings.ToLower(word), rest)
 }

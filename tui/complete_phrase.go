@@ -108,7 +108,7 @@ func (c *composer) fieldAsked() (asking, bool) {
 	if len(typed) > 40 || strings.ContainsAny(typed, ".,;:‹›") || strings.HasSuffix(typed, " ") {
 		return asking{}, false
 	}
-	return asking{listField, typed, len(typed)}, true
+	return asking{list: listField, typed: typed, n: len(typed)}, true
 }
 
 // fieldKey goes from field to field, and keeps no line with one unfilled.

@@ -163,7 +163,7 @@ func (l *live) itemHits(q asking) []hit {
 	open := m.Current()
 	var hits []hit
 	for _, it := range m.Items {
-		if !it.Titled() || it.Number == "" && q.list == listItems {
+		if !it.Titled() || it.Number == "" && q.list != listTake {
 			continue
 		}
 		h := hit{state: states[done[it.ID]]}
