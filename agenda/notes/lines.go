@@ -261,7 +261,7 @@ func (u *unit) takesPoints() bool {
 		return entry.s != ""
 	case strings.HasPrefix(u.text, "/"):
 		_, kind, _ := Mark(u.text)
-		return kind == agenda.Happening || kind == agenda.Narrative
+		return kind == agenda.Happening || kind == agenda.Narrative || kind == agenda.Moved
 	}
 	return true
 }

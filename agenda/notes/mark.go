@@ -63,8 +63,11 @@ func slashMark(text string) (mark string, kind agenda.Kind, rest string) {
 	if end == 0 {
 		end = len(text)
 	}
-	if _, room := happenings[strings.ToLower(text[1:end])]; room {
+	word := strings.ToLower(text[1:end])
+	if _, room := happenings[word]; room {
 		kind = agenda.Happening
+	} else {
+		kind = motionKinds[word]
 	}
 	return text[:end], kind, strings.TrimLeft(text[end:], " ")
 }

@@ -22,7 +22,7 @@ func (s *scribe) word(u *unit, f frag) {
 	case room:
 		s.happening(u, what, rest)
 	case word == "by":
-		s.by(u, rest)
+		s.by(rest)
 	case word == "number":
 		s.numbered(u, rest)
 		return // its points belong to the entry
@@ -30,6 +30,8 @@ func (s *scribe) word(u *unit, f frag) {
 		s.caption(u, rest)
 	case word == "style":
 		s.style(rest)
+	case word == "outcome" && labelled(rest.s):
+		s.settled(rest)
 	case word == "outcome":
 		s.outcome(rest)
 	case s.orderWord(word, u, rest), s.motionWord(word, u, rest), s.decisionWord(word, u, rest), s.exemptWord(word, u, rest):
@@ -42,7 +44,7 @@ func (s *scribe) word(u *unit, f frag) {
 		}
 		s.wrong(at, p)
 	}
-	if len(u.points) > 0 && !room {
+	if len(u.points) > 0 && !room && classes[word] == "" {
 		p := u.points[0]
 		s.problems = append(s.problems, Problem{Line: p.line, Col: p.col, Found: "a point under /" + word, Expected: "the points by themselves, behind a blank line"})
 	}
@@ -229,13 +231,9 @@ func renderings() []string {
 func (s *scribe) outcome(f frag) {
 	words, reason, _ := f.cut(':')
 	o := agenda.Outcome{Reason: strings.Trim(reason.s, " \n")}
-	plain, guarded := unguard(words.trim().s, inColons)
-	switch first, _, _ := strings.Cut(plain, " "); {
-	case plain == "":
+	plain, _ := unguard(words.trim().s, inColons)
+	if plain == "" {
 		s.expected(f, "/outcome alone", "what became of the item, like /outcome deferred to June: the hour was late")
-		return
-	case !guarded && isLabel(first):
-		s.expected(f, quoted(first)+", a motion, which this version cannot keep yet", "what became of the item")
 		return
 	}
 	o.Words = agenda.CleanLine(unescape(plain, inColons))
@@ -244,16 +242,11 @@ func (s *scribe) outcome(f frag) {
 
 func writeOutcome(o agenda.Outcome) string {
 	words := escape(o.Words, inColons)
-	if first, _, _ := strings.Cut(o.Words, " "); isLabel(first) {
+	if labelled(words) {
 		words = `\` + words
 	}
 	if o.Reason != "" {
 		words += ": " + o.Reason
 	}
 	return "/outcome " + words
-}
-
-// isLabel is whether a word is the label of a motion: m1, a1.2, p1, m1#7.
-func isLabel(word string) bool {
-	return len(word) > 1 && strings.IndexByte("map", word[0]) >= 0 && word[1] >= '0' && word[1] <= '9'
 }
