@@ -12,6 +12,13 @@ import (
 // motion fills a motion, a vote, an outcome or a strike; false where e is none.
 func (k *maker) motion(it *agenda.Item, e *agenda.Entry) bool {
 	t := k.T
+	// What could hang on nothing is most often what others hang on.
+	if e.Kind == agenda.TakenBack && len(k.nameable(it, agenda.Voted)) == 0 && rapid.IntRange(0, 3).Draw(t, "a vote first") > 0 {
+		e.Kind = agenda.Voted
+	}
+	if (e.Kind == agenda.Voted || e.Kind == agenda.Settled) && len(k.nameable(it, agenda.Moved)) == 0 && rapid.IntRange(0, 3).Draw(t, "a motion first") > 0 {
+		e.Kind = agenda.Moved
+	}
 	switch e.Kind {
 	case agenda.Moved:
 		e.Text = text(t)
@@ -48,31 +55,34 @@ func (k *maker) moved(it *agenda.Item) *agenda.Motion {
 	}
 }
 
-// named is an earlier motion or vote that can be named from here, or none: one
-// of this item, or of an item that can be called by its number.
+// named is an earlier motion or vote that can be named from here, or none.
 func (k *maker) named(it *agenda.Item, kind agenda.Kind) agenda.ID {
-	if rapid.IntRange(0, 4).Draw(k.T, "of nothing known") == 0 {
-		return 0
-	}
-	var may []agenda.ID
-	for _, other := range append(slices.Clone(k.m.Items), it) {
-		if other.ID != it.ID && !callable(other) || other != it && other.ID == it.ID {
-			continue
-		}
-		for _, e := range other.Entries {
-			if e.Kind == kind && (kind == agenda.Moved || k.namable(it, e.On)) {
-				may = append(may, e.ID)
-			}
-		}
-	}
-	if len(may) == 0 {
+	may := k.nameable(it, kind)
+	if len(may) == 0 || rapid.IntRange(0, 4).Draw(k.T, "of nothing known") == 0 {
 		return 0
 	}
 	return rapid.SampledFrom(may).Draw(k.T, "named")
 }
 
-// namable is whether the motion of a vote can be named from an item.
-func (k *maker) namable(it *agenda.Item, motion agenda.ID) bool {
+// nameable is the motions or votes that can be named from an item: its own, and
+// those of items that can be called by their number.
+func (k *maker) nameable(it *agenda.Item, kind agenda.Kind) []agenda.ID {
+	var may []agenda.ID
+	for _, other := range k.m.Items {
+		if other != it && !callable(other) {
+			continue
+		}
+		for _, e := range other.Entries {
+			if e.Kind == kind && (kind == agenda.Moved || k.sayable(it, e.On)) {
+				may = append(may, e.ID)
+			}
+		}
+	}
+	return may
+}
+
+// sayable is whether the motion of a vote can be named from an item.
+func (k *maker) sayable(it *agenda.Item, motion agenda.ID) bool {
 	if motion == 0 || slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == motion }) {
 		return true
 	}

@@ -74,7 +74,7 @@ func (s *scribe) motion(l label) (agenda.ID, *Problem) {
 	if l.item != "" {
 		var ok bool
 		if item, ok = s.r.Open.ItemCalled(l.item); !ok {
-			return 0, &Problem{Found: "#" + l.item, Expected: "the number of an item on this agenda", Nearest: Nearest(l.item, itemNumbers(&s.r.Open))}
+			return 0, &Problem{Found: l.said() + ", and there is no item " + l.item, Expected: "the number of an item on this agenda", Nearest: Nearest(l.item, itemNumbers(&s.r.Open))}
 		}
 	}
 	if l.name == noMotion {

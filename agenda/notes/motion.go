@@ -54,7 +54,7 @@ func (s *scribe) moved(class string, u *unit, f frag) {
 	}
 	people, words, colon := rest.cutNames(':')
 	if !colon {
-		s.expected(rest, quoted(f.s)+" with no colon", "who moved and seconded it, a colon and the words, like Verma / Pike: That it be approved.")
+		s.expected(rest, quoted(rest.s)+" with no colon", "who moved and seconded it, a colon and the words, like Verma / Pike: That it be approved.")
 		return
 	}
 	movers, seconders, _ := people.cutNames('/')
