@@ -41,6 +41,18 @@ func (s *scribe) await(l label, entry agenda.ID) {
 	s.open = false
 }
 
+// keepOn has an entry that was just put into a record keep what it hangs on
+// where that is further down, so that the record, which ends above it, took it
+// for gone.
+func (s *scribe) keepOn(e agenda.Entry) {
+	if s.full == nil || !e.Kind.Refers() {
+		return
+	}
+	if _, added, ok := s.r.Find(e.ID); ok {
+		added.On = e.On
+	}
+}
+
 // settle finds what entries wait for. At the end of the file what is still
 // missing is a mistake.
 func (s *scribe) settle(end bool) {
@@ -99,7 +111,7 @@ func (s *scribe) voted(f frag) {
 		s.applied.What = "vote on " + s.called(e.On)
 	}
 	if e.Vote.Result != "" {
-		s.applied.What = strings.TrimPrefix(s.applied.What, "vote on ") + ": " + e.Vote.Result
+		s.applied.What = strings.TrimPrefix(s.applied.What, "vote on ") + " " + e.Vote.Result
 	}
 }
 

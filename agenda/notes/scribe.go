@@ -143,6 +143,7 @@ func (s *scribe) entry(e agenda.Entry, f frag) {
 		if e.ID, ok = s.add(e, f); !ok {
 			return
 		}
+		s.keepOn(e)
 	}
 	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: e.Kind.Words()}
 }
@@ -170,6 +171,7 @@ func (s *scribe) replace(e agenda.Entry) {
 		}
 	} else if next, err := s.r.Edit(e); err == nil {
 		s.r = next
+		s.keepOn(e)
 	}
 	if s.added == 0 {
 		s.changed = true
