@@ -31,11 +31,12 @@ type Style struct {
 	Due       string // the same; %s is any other words
 	NoteTag   string // before a clerk's note in a full copy
 
-	Next  Agenda
-	Head  Heading
-	Room  Room
-	Short Short
-	Dates Dates
+	Next    Agenda
+	Head    Heading
+	Room    Room
+	Short   Short
+	Results Results // what became of motions
+	Dates   Dates
 
 	Offered Offered
 	Phrases []Phrase // stock sentences, behind those of the body
@@ -159,9 +160,10 @@ func Council() Style {
 			Deferred: "deferred",
 			Actions:  "Actions from previous meetings",
 		},
-		Head:  councilHeading(),
-		Room:  councilRoom(),
-		Short: councilShort(),
+		Head:    councilHeading(),
+		Room:    councilRoom(),
+		Short:   councilShort(),
+		Results: councilResults(),
 		Dates: Dates{
 			Long: "Monday 2 January 2006", Short: "2 January 2006", Time: "3.04 pm",
 			Noon: "12.00 noon", Midnight: "12.00 midnight",

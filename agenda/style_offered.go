@@ -10,9 +10,6 @@ type Offered struct {
 	Elected   []string // how somebody was elected, or what became of a nomination
 }
 
-// Choices is what a named vote can be, in the order of the minutes.
-var Choices = []string{For, Against, Abstained, NoVote, Away, NotThere, Conflict}
-
 // LinkKinds is what a resolution can do to an earlier one, or to what was asked.
 var LinkKinds = []string{"amends", "supersedes", "rescinds", "discharges", "accepts", "answers"}
 

@@ -57,6 +57,7 @@ var kinds = []agenda.Kind{
 	agenda.Narrative, agenda.Narrative, agenda.Update, agenda.Question, agenda.Question, agenda.Comment, agenda.Response,
 	agenda.Response, agenda.Further, agenda.Resolved, agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation,
 	agenda.Corrected,
+	agenda.Moved, agenda.Moved, agenda.Voted, agenda.Voted, agenda.Settled, agenda.TakenBack,
 }
 
 func (k *maker) entry(it *agenda.Item) *agenda.Entry {
@@ -73,6 +74,7 @@ func (k *maker) entry(it *agenda.Item) *agenda.Entry {
 	case agenda.Resolved:
 		e.Verb = sometimes(t, "verb", verb)
 		e.Resolution = &agenda.Resolution{Parts: parts(t), By: sometimes(t, "by", k.by)}
+		e.On = sometimes(t, "of a motion", func(*rapid.T) agenda.ID { return k.named(it, agenda.Moved) })
 		return e
 	case agenda.Tabulation:
 		e.Table = table(t)
@@ -181,35 +183,10 @@ func (k *maker) by(t *rapid.T) *agenda.By {
 	b := &agenda.By{
 		Movers:    list(t, "movers", 2, k.who),
 		Seconders: list(t, "seconders", 2, k.who),
-		Vote:      sometimes(t, "vote", vote),
+		Vote:      sometimes(t, "vote", k.vote),
 	}
 	if b.Movers == nil && b.Seconders == nil && b.Vote == nil {
-		b.Vote = vote(t)
+		b.Vote = k.vote(t)
 	}
 	return b
-}
-
-func vote(t *rapid.T) *agenda.Vote {
-	v := &agenda.Vote{
-		Method: sometimes(t, "method", func(t *rapid.T) string {
-			return rapid.OneOf(rapid.SampledFrom([]string{"all", "unanimous", "without objection", "show of hands", "6-2"}), Line()).Draw(t, "method")
-		}),
-		Tallies: sometimes(t, "tallies", tallies),
-		Result: sometimes(t, "result", func(t *rapid.T) string {
-			return rapid.OneOf(rapid.SampledFrom([]string{"carried", "lost", "all", "2-1"}), Line()).Draw(t, "result")
-		}),
-	}
-	if v.Method == "" && v.Tallies == nil && v.Result == "" {
-		v.Result = line(t)
-	}
-	return v
-}
-
-func tallies(t *rapid.T) []agenda.Tally {
-	out := []agenda.Tally{{Choice: "for"}, {Choice: "against"}, {Choice: "abstained"}}
-	out = out[:rapid.IntRange(2, 3).Draw(t, "figures")]
-	for i := range out {
-		out[i].Count = rapid.SampledFrom([]string{"", "0", "3", "11", "007"}).Draw(t, "count")
-	}
-	return out
 }

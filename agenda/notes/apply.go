@@ -107,8 +107,8 @@ func read(r agenda.Record, entry agenda.ID, text string) (agenda.Entry, error) {
 		return agenda.Entry{}, fmt.Errorf("entry %d is %w", entry, agenda.ErrNotFound)
 	}
 	before := it.Entries[:slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == entry })]
-	hung := slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.On == entry })
-	s := scribe{r: upTo(r, it.ID, before), item: it.ID, anew: true}
+	hung := slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.Kind.Answers() && e.On == entry })
+	s := scribe{r: upTo(r, it.ID, before), item: it.ID, anew: true, full: &r.Open}
 	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
 		return agenda.Entry{}, err
 	}
@@ -124,7 +124,7 @@ func read(r agenda.Record, entry agenda.ID, text string) (agenda.Entry, error) {
 	if e.Event == nil {
 		e.At = old.At
 	}
-	if e.On != 0 && old.On != 0 {
+	if e.Kind.Answers() && old.On != 0 {
 		e.On = old.On
 	}
 	if e.Action != nil && old.Action != nil {

@@ -30,7 +30,7 @@ func ApplyBehind(r agenda.Record, after agenda.ID, text string, now agenda.Clock
 func applyAt(r agenda.Record, it *agenda.Item, at int, text string, now agenda.Clock) (_ agenda.Record, _ Applied, asks bool, err error) {
 	head := it.Entries[:at]
 	start, apart := begun(text)
-	s := scribe{r: upTo(r, it.ID, head), item: it.ID, now: now, joins: !apart}
+	s := scribe{r: upTo(r, it.ID, head), item: it.ID, now: now, joins: !apart, full: &r.Open}
 	if err := s.all(start); err != nil {
 		return r, Applied{}, false, err
 	}

@@ -7,11 +7,8 @@ import (
 	"minutebook/agenda"
 )
 
-// methods are the ways to carry something that stand in place of figures.
-var methods = []string{"all", "unanimous", "without objection", "ballot", "weighted"}
-
 // choices are what the figures of a vote count, in their order.
-var choices = []string{"for", "against", "abstained"}
+var choices = agenda.Choices[:3]
 
 // figures takes "6-?-2" off the front of s.
 func figures(s string) (tallies []agenda.Tally, rest string) {
@@ -58,42 +55,93 @@ func writeFigures(tallies []agenda.Tally) string {
 // name.
 func isVote(s string) bool {
 	tallies, _ := figures(s)
-	return tallies != nil || slices.Contains(methods, strings.ToLower(s))
+	return tallies != nil || slices.Contains(agenda.Methods, strings.ToLower(s))
 }
 
-// by reads "/by MOVERS / SECONDERS; VOTE" under a resolution.
-func (s *scribe) by(u *unit, f frag) {
+// by reads "/by MOVERS / SECONDERS; VOTE" or "/by LABEL" under a resolution.
+func (s *scribe) by(f frag) {
 	above := s.above()
 	switch {
 	case above == nil:
 		s.expected(f, "/by with no resolution above it", "it directly below a resolution (!)")
 		return
-	case above.Resolution.By != nil:
+	case f.s == "":
+		s.expected(f, "/by alone", "who moved, who seconded and how it was carried, like /by Verma / Pike; 6-1, or the motion, like /by m1")
+		return
+	}
+	if l, rest, ok := cutLabel(f); ok {
+		s.byMotion(above, l, rest)
+		return
+	}
+	if above.Resolution.By != nil {
 		s.expected(f, "a second /by", "only one below each resolution")
 		return
-	case f.s == "":
-		s.expected(f, "/by alone", "who moved, who seconded and how it was carried, like /by Verma / Pike; 6-1")
-		return
 	}
-	var b agenda.By
-	fields := f.splitNames(';')
-	if movers, seconders, ok := fields[0].cutNames('/'); ok {
-		b.Movers, b.Seconders = s.people(movers.trim(), ',', nil), s.people(seconders.trim(), ',', nil)
-		fields = fields[1:]
-	} else if !isVote(leading(fields[0].s)) {
-		b.Movers = s.people(fields[0], ',', nil)
-		fields = fields[1:]
-	}
-	if len(fields) > 0 {
-		b.Vote = s.vote(fields)
-	}
-	if b.Movers == nil && b.Seconders == nil && b.Vote == nil {
+	b, ok := s.short(f)
+	if !ok {
 		return
 	}
 	e, res := *above, *above.Resolution
 	res.By = &b
 	e.Resolution = &res
 	s.replace(e)
+}
+
+// byMotion links a resolution to the motion it came from.
+func (s *scribe) byMotion(above *agenda.Entry, l label, rest frag) {
+	switch {
+	case rest.s != "":
+		s.expected(rest, quoted(rest.s)+" behind "+l.said(), "the motion alone; its votes are /vote lines. A \\ before it makes it a name")
+		return
+	case above.On != 0:
+		s.expected(l.at, "a second motion", "only one for each resolution")
+		return
+	}
+	e := *above
+	if !s.hangs(&e, l) {
+		return
+	}
+	s.replace(e)
+	s.await(l, e.ID)
+}
+
+// short is a motion and its vote in one line; false where it says nothing, or
+// nothing sound.
+func (s *scribe) short(f frag) (b agenda.By, ok bool) {
+	before := len(s.problems)
+	fields := f.splitNames(';')
+	_, _, named := fields[0].cutNames(':')
+	movers, seconders, both := fields[0].cutNames('/')
+	switch {
+	case named:
+	case both:
+		b.Movers, b.Seconders = s.people(movers.trim(), ',', nil), s.people(seconders.trim(), ',', nil)
+		fields = fields[1:]
+	case !s.isVoteOf(fields[0]):
+		b.Movers = s.people(fields[0], ',', nil)
+		fields = fields[1:]
+	}
+	if len(fields) > 0 {
+		b.Vote = s.vote(fields)
+	}
+	return b, len(s.problems) == before && (b.Movers != nil || b.Seconders != nil || b.Vote != nil)
+}
+
+// isVoteOf is whether the first field of a /by says how something was carried,
+// and names nobody.
+func (s *scribe) isVoteOf(f frag) bool {
+	if isVote(leading(f.s)) {
+		return true
+	}
+	if method, _ := cutMethod(f.s); method == "" {
+		return false
+	}
+	for _, one := range f.splitNames(',') {
+		if _, p := find(&s.r.Open, one); p != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // leading is the words of a field of a vote as far as they could be figures.
@@ -104,73 +152,35 @@ func leading(s string) string {
 	return s
 }
 
-// vote reads the fields behind the names: figures, a method, the result.
-func (s *scribe) vote(fields []frag) *agenda.Vote {
-	var v agenda.Vote
-	for i, f := range fields {
-		plain, guarded := unguard(f.s, inFields)
-		words := unescape(plain, inFields)
-		tallies, rest := figures(f.s)
-		switch _, _, names := f.cut(':'); {
-		case names:
-			s.expected(f, "names in a vote, which this version cannot keep yet", "figures, a method or the result, like 6-1; carried")
-		case !guarded && tallies != nil && v.Tallies == nil:
-			v.Tallies = tallies
-			if rest != "" {
-				v.Result = unescape(rest, inFields)
-			}
-		case !guarded && v.Method == "" && slices.Contains(methods, strings.ToLower(words)):
-			v.Method = strings.ToLower(words)
-		case i == len(fields)-1:
-			if words != "" {
-				v.Result = words
-			}
-		case v.Method == "" && words != "":
-			v.Method = words
-		case words != "":
-			s.expected(f, quoted(words), "the method, the figures and the result, in that order")
+// writeBy is the lines that link a resolution to its motion and say how it was
+// moved and carried.
+func writeBy(m *agenda.Meeting, e *agenda.Entry) string {
+	var lines string
+	if e.On != 0 {
+		home, _, _ := m.Find(e.ID)
+		if l := labelOf(m, home, e.On); l != noMotion {
+			lines = "/by " + l + "\n"
 		}
 	}
-	if v.Method == "" && v.Tallies == nil && v.Result == "" {
-		return nil
+	if b := e.Resolution.By; b != nil {
+		lines += writeShort(m, b) + "\n"
 	}
-	return &v
+	return lines
 }
 
-func writeBy(m *agenda.Meeting, b *agenda.By) string {
+func writeShort(m *agenda.Meeting, b *agenda.By) string {
 	var fields []string
 	if b.Movers != nil || b.Seconders != nil {
 		names := writePeople(m, b.Movers, writeWho) + " / " + writePeople(m, b.Seconders, writeWho)
 		fields = append(fields, strings.Trim(names, " "))
 	}
 	if b.Vote != nil {
-		vote := writeVote(b.Vote)
-		if len(fields) == 0 && !isVote(leading(vote[0])) {
+		vote := writeVote(m, b.Vote)
+		_, _, named := frag{s: vote[0]}.cutNames(':')
+		if len(fields) == 0 && !isVote(leading(vote[0])) && !named {
 			fields = append(fields, "") // what stands first without a slash is a name
 		}
 		fields = append(fields, vote...)
 	}
 	return strings.TrimRight("/by "+strings.Join(fields, "; "), " ")
-}
-
-// writeVote is the fields of a vote: the method, the figures, the result.
-func writeVote(v *agenda.Vote) (fields []string) {
-	known := slices.Contains(methods, v.Method)
-	guard := func(words string, plain bool) string {
-		field := escape(words, inFields)
-		if plain && isVote(leading(words)) {
-			return `\` + field
-		}
-		return field
-	}
-	if v.Method != "" {
-		fields = append(fields, guard(v.Method, !known))
-	}
-	if v.Tallies != nil {
-		fields = append(fields, writeFigures(v.Tallies))
-	}
-	if v.Result != "" || v.Tallies == nil && !known {
-		fields = append(fields, guard(v.Result, true))
-	}
-	return fields
 }

@@ -39,7 +39,7 @@ func (f frag) index(names bool, sep func(i int) bool) int {
 			return i
 		case names && c == '"' && start && closes(f.s[i+1:]):
 			inside = true
-		case c == ',' || c == ';' || c == '/':
+		case c == ',' || c == ';' || c == '/' || c == ':':
 			start = true
 		case c != ' ' && c != '\n':
 			start = false

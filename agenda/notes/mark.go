@@ -67,7 +67,7 @@ func slashMark(text string) (mark string, kind agenda.Kind, rest string) {
 	if _, room := happenings[word]; room {
 		kind = agenda.Happening
 	} else {
-		kind = orderKinds[word]
+		kind = slashKind(word)
 	}
 	return text[:end], kind, strings.TrimLeft(text[end:], " ")
 }
@@ -125,4 +125,12 @@ func deeper(res *agenda.Resolution) string {
 // narrative that does may as well lead in a discussion.
 func announces(e *agenda.Entry) bool {
 	return e.Kind == agenda.Update && (strings.HasSuffix(e.Text, ":") || strings.HasSuffix(e.Text, ":-"))
+}
+
+// slashKind is the kind of entry a /word makes; empty where it makes none.
+func slashKind(word string) agenda.Kind {
+	if kind, ok := orderKinds[word]; ok {
+		return kind
+	}
+	return motionKinds[word]
 }

@@ -1,12 +1,220 @@
 package notes
 
-import "minutebook/agenda"
+import (
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// classes are the words that move something.
+var classes = map[string]string{
+	"motion": agenda.MainMotion, "amend": agenda.Amendment, "substantive": agenda.Substantive, "procedure": agenda.Procedure,
+}
+
+// motionKinds is what the words of motions and votes become.
+var motionKinds = map[string]agenda.Kind{
+	"motion": agenda.Moved, "amend": agenda.Moved, "substantive": agenda.Moved, "procedure": agenda.Moved,
+	"vote": agenda.Voted, "strike": agenda.TakenBack,
+}
 
 // motionWord applies the words of motions and votes; false where word is none
 // of them.
 func (s *scribe) motionWord(word string, u *unit, f frag) bool {
-	return false
+	switch class := classes[word]; {
+	case class != "":
+		s.moved(class, u, f)
+	case word == "vote":
+		s.voted(f)
+	case word == "strike":
+		s.struck(f)
+	case word == "items" && s.motionAbove() != nil:
+		s.decides(s.motionAbove(), f)
+	default:
+		return false
+	}
+	return true
+}
+
+// moved reads "[TARGET] MOVERS / SECONDERS: WORDS".
+func (s *scribe) moved(class string, u *unit, f frag) {
+	e := agenda.Entry{Kind: agenda.Moved, Motion: &agenda.Motion{Class: class}, Points: s.points(u.points)}
+	before := len(s.problems)
+	rest, l, ok := f, label{}, false
+	var loose bool
+	if class == agenda.Amendment || class == agenda.Substantive {
+		if l, rest, ok = cutLabel(f); ok {
+			if !s.hangs(&e, l) {
+				return
+			}
+		} else if on := target(s.current(), class); on != nil {
+			e.On = on.ID
+		} else {
+			loose = true
+		}
+	}
+	people, words, colon := rest.cutNames(':')
+	if !colon {
+		s.expected(rest, quoted(rest.s)+" with no colon", "who moved and seconded it, a colon and the words, like Verma / Pike: That it be approved.")
+		return
+	}
+	movers, seconders, _ := people.cutNames('/')
+	e.Motion.Movers = s.people(movers.trim(), ',', nil)
+	e.Motion.Seconders = s.people(seconders.trim(), ',', nil)
+	e.Text = strings.Trim(words.s, " \n")
+	switch {
+	case len(s.problems) > before:
+		return
+	case e.Text == "" && len(e.Points) == 0:
+		s.expected(f, quoted(f.s)+" with no words behind the colon", "the words of the motion, like That it be approved.")
+		return
+	}
+	if loose {
+		s.wrong(f, Problem{Found: "no motion above it in the item", Expected: "the motion it is about; m0 in front says that none is known", Warning: true})
+	}
+	s.entry(e, f)
+	s.await(l, s.applied.Entry)
+	s.settle(false)
+	if !s.own {
+		s.applied.What = class + " " + s.called(s.applied.Entry)
+		if class == agenda.Procedure {
+			s.applied.What = "procedural motion " + s.called(s.applied.Entry)
+		} else if class == agenda.Substantive {
+			s.applied.What = "substantive motion " + s.called(s.applied.Entry)
+		}
+	}
+}
+
+// target is the motion that a new one is about unless it says otherwise.
+func target(it *agenda.Item, class string) *agenda.Entry {
+	if class == agenda.Substantive {
+		return it.SubstantiveTarget()
+	}
+	return it.AmendTarget()
+}
+
+// called is what a motion is called from where the scribe writes.
+func (s *scribe) called(motion agenda.ID) string { return labelOf(&s.r.Open, s.current(), motion) }
+
+// motionAbove is the motion directly above, or nil.
+func (s *scribe) motionAbove() *agenda.Entry {
+	if last := s.current().Last(); last != nil && last.Motion != nil && s.number == "" && (!s.anew || s.added > 0) {
+		return last
+	}
+	return nil
+}
+
+// decides reads "/items A, B" below a motion.
+func (s *scribe) decides(above *agenda.Entry, f frag) {
+	items := motionItems(&s.r.Open, f)
+	switch {
+	case above.Motion.Items != nil:
+		s.expected(f, "a second /items", "only one below each motion")
+		return
+	case items == nil:
+		s.expected(f, "/items alone", "the numbers of the items it decides, like /items 4, 5")
+		return
+	}
+	e, motion := *above, *above.Motion
+	motion.Items = items
+	e.Motion = &motion
+	s.replace(e)
+}
+
+// motionItems reads numbers of items; what is the number of none is kept as
+// typed.
+func motionItems(m *agenda.Meeting, f frag) []agenda.ItemRef {
+	var out []agenda.ItemRef
+	for _, one := range f.splitNames(',') {
+		words, quote := inQuotes(one.s)
+		if !quote {
+			words = agenda.CleanLine(unescape(one.s, inItems))
+		}
+		if words == "" {
+			continue
+		}
+		if id, ok := m.ItemCalled(words); ok && !quote {
+			out = append(out, agenda.ItemRef{ID: id})
+		} else {
+			out = append(out, agenda.ItemRef{Words: words})
+		}
+	}
+	return out
+}
+
+const inItems = `,"`
+
+func writeMotionItems(m *agenda.Meeting, items []agenda.ItemRef) string {
+	out := make([]string, len(items))
+	for i, ref := range items {
+		if it, ok := m.Item(ref.ID); ok {
+			ref.Words = itemCall(m, it)
+		}
+		out[i] = escape(ref.Words, inItems)
+		if again := motionItems(m, frag{s: out[i]}); ref.ID == 0 && (len(again) != 1 || again[0] != ref) {
+			out[i] = quoteWords(ref.Words)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// writeDecided is the line below a motion that decides several items.
+func writeDecided(m *agenda.Meeting, e *agenda.Entry) string {
+	if e.Motion == nil || len(e.Motion.Items) == 0 {
+		return ""
+	}
+	return "/items " + writeMotionItems(m, e.Motion.Items) + "\n"
 }
 
 // writeMotion is the /word of a motion, a vote, an outcome or a strike.
-func writeMotion(m *agenda.Meeting, e *agenda.Entry) string { return "" }
+func writeMotion(m *agenda.Meeting, e *agenda.Entry) string {
+	home, _, _ := m.Find(e.ID)
+	switch {
+	case e.Vote != nil:
+		return "/vote " + labelOf(m, home, e.On) + " " + joinFields(writeVote(m, e.Vote), e.Vote)
+	case e.Outcome != nil:
+		return writeSettled(labelOf(m, home, e.On), *e.Outcome)
+	case e.Strike != nil:
+		return writeStrike(m, home, e)
+	}
+	return writeMoved(m, home, e)
+}
+
+func writeMoved(m *agenda.Meeting, home *agenda.Item, e *agenda.Entry) string {
+	line := "/motion"
+	for word, class := range classes {
+		if class == e.Motion.Class {
+			line = "/" + word
+		}
+	}
+	if e.Motion.Class == agenda.Amendment || e.Motion.Class == agenda.Substantive {
+		usual := agenda.ID(0)
+		if home != nil {
+			if on := target(above(home, e.ID), e.Motion.Class); on != nil {
+				usual = on.ID
+			}
+		}
+		if l := labelOf(m, home, e.On); usual == 0 || usual != e.On {
+			line += " " + l
+		}
+	}
+	line += " " + writePeople(m, e.Motion.Movers, writeWho)
+	if len(e.Motion.Seconders) > 0 {
+		line = strings.TrimRight(line, " ") + " / " + writePeople(m, e.Motion.Seconders, writeWho)
+	}
+	if e.Motion.Movers == nil && e.Motion.Seconders == nil && line == "/motion " {
+		return "/motion : " + e.Text
+	}
+	return strings.TrimRight(line, " ") + ": " + e.Text
+}
+
+// above is an item as it was when an entry of it was not there yet.
+func above(it *agenda.Item, entry agenda.ID) *agenda.Item {
+	cut := *it
+	for i, e := range it.Entries {
+		if e.ID == entry {
+			cut.Entries = it.Entries[:i]
+			break
+		}
+	}
+	return &cut
+}

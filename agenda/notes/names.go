@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -188,7 +189,7 @@ func reserved(s string) bool {
 	case "public":
 		return true
 	}
-	return strings.HasPrefix(s, `"`) || isVote(s)
+	return strings.HasPrefix(s, `"`) || isVote(s) || labelled(s) || slices.Contains(agenda.Choices, strings.ToLower(s))
 }
 
 // refer writes a reference to a roster line: the surname if it is one person's,

@@ -219,5 +219,6 @@ func (s *section) minute() {
 		}
 	}
 	s.dangling()
+	s.settle(true)
 	m.Roster = slices.Clip(m.Roster)
 }

@@ -23,7 +23,10 @@ type scribe struct {
 	unit   *unit
 	number string
 	capt   string
-	prefix *unit // the /number or /caption that waits for its entry
+	prefix *unit           // the /number or /caption that waits for its entry
+	full   *agenda.Meeting // all of the meeting, where r ends above the place that is written at
+	waits  []waiting       // for a motion further down
+	open   bool            // the entry being read waits
 
 	applied  Applied
 	added    int  // entries and notes
@@ -119,8 +122,7 @@ func (s *scribe) perhaps(u *unit, f frag) bool {
 
 // entry adds an entry with the number that waits for one.
 func (s *scribe) entry(e agenda.Entry, f frag) {
-	if e.Text == "" && e.Verb == "" && len(e.Points) == 0 && e.Kind != agenda.Happening &&
-		e.Kind != agenda.Resolved && e.Kind != agenda.Tabulation && e.Correction == nil {
+	if e.Text == "" && e.Verb == "" && len(e.Points) == 0 && (e.Kind.Textual() || e.Kind == agenda.Moved || e.Kind == agenda.ToDo) {
 		s.expected(f, quoted(s.unit.text)+" alone", "words behind it")
 		return
 	}
@@ -141,6 +143,7 @@ func (s *scribe) entry(e agenda.Entry, f frag) {
 		if e.ID, ok = s.add(e, f); !ok {
 			return
 		}
+		s.keepOn(e)
 	}
 	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: e.Kind.Words()}
 }
@@ -168,6 +171,7 @@ func (s *scribe) replace(e agenda.Entry) {
 		}
 	} else if next, err := s.r.Edit(e); err == nil {
 		s.r = next
+		s.keepOn(e)
 	}
 	if s.added == 0 {
 		s.changed = true

@@ -22,7 +22,7 @@ func (s *scribe) word(u *unit, f frag) {
 	case room:
 		s.happening(u, what, rest)
 	case word == "by":
-		s.by(u, rest)
+		s.by(rest)
 	case word == "number":
 		s.numbered(u, rest)
 		return // its points belong to the entry
@@ -30,6 +30,8 @@ func (s *scribe) word(u *unit, f frag) {
 		s.caption(u, rest)
 	case word == "style":
 		s.style(rest)
+	case word == "outcome" && labelled(rest.s):
+		s.settled(rest)
 	case word == "outcome":
 		s.outcome(rest)
 	case s.orderWord(word, u, rest), s.motionWord(word, u, rest), s.decisionWord(word, u, rest), s.exemptWord(word, u, rest):
@@ -42,7 +44,7 @@ func (s *scribe) word(u *unit, f frag) {
 		}
 		s.wrong(at, p)
 	}
-	if len(u.points) > 0 && !room {
+	if len(u.points) > 0 && !room && classes[word] == "" {
 		p := u.points[0]
 		s.problems = append(s.problems, Problem{Line: p.line, Col: p.col, Found: "a point under /" + word, Expected: "the points by themselves, behind a blank line"})
 	}

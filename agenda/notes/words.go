@@ -33,13 +33,13 @@ var (
 		"open", "close", "arrive", "leave", "return", "chair", "present", "remote", "apologies", "absent",
 		"substitute", "proxy", "attending", "by", "caption", "number", "style", "outcome",
 		"adjourn", "resume", "next", "quorum", "taken", "together", "urgent", "minutes", "correct", "actions", "thanks",
+		"motion", "amend", "substantive", "procedure", "vote", "strike",
 	}
 	// laterWords are words of the notation that the record cannot hold yet. They
 	// are refused, because as narrative they would be published.
 	laterWords = []string{
-		"interest", "motion", "amend",
-		"substantive", "procedure", "items", "vote", "nominate", "elect", "ballot", "condition", "reasons",
-		"alternatives", "link", "strike", "exempt", "public",
+		"interest", "items", "nominate", "elect", "ballot", "condition", "reasons",
+		"alternatives", "link", "exempt", "public",
 	}
 	allWords = append(append([]string{}, slashWords...), laterWords...)
 

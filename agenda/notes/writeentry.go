@@ -34,6 +34,9 @@ func writeEntry(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first st
 		return
 	case e.Motion != nil || e.Vote != nil || e.Outcome != nil || e.Strike != nil:
 		writeText(b, writeMotion(m, e))
+		writePoints(b, e.Points, "")
+		b.WriteString(writeDecided(m, e))
+		return
 	case e.Interest != nil || e.Election != nil:
 		writeText(b, writeDeclared(m, e))
 	case e.Correction != nil:
@@ -124,9 +127,7 @@ func writeResolution(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, fir
 		writeText(b, strings.TrimRight(mark+p.Text, " "))
 		writeSubPoints(b, p.Points, "!-")
 	}
-	if e.Resolution.By != nil {
-		b.WriteString(writeBy(m, e.Resolution.By) + "\n")
-	}
+	b.WriteString(writeBy(m, e))
 }
 
 func writeSubPoints(b *strings.Builder, points []agenda.Point, mark string) {

@@ -1,0 +1,145 @@
+package notes
+
+import (
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// waiting is an entry that names a motion or a vote which is not read yet: in a
+// file the item it stands in may come further down.
+type waiting struct {
+	entry, item agenda.ID
+	unit        *unit
+	label       label
+}
+
+// hangs has an entry hang on the motion that a label means. In a file it may
+// wait for it: then await must be told of the entry.
+func (s *scribe) hangs(e *agenda.Entry, l label) bool {
+	if l.nth >= 0 {
+		s.expected(l.at, quoted(l.at.s)+", which is a vote", "the label of a motion, like "+l.said())
+		return false
+	}
+	on, p := s.motion(l)
+	return s.hung(e, l, on, p)
+}
+
+func (s *scribe) hung(e *agenda.Entry, l label, on agenda.ID, p *Problem) bool {
+	e.On, s.open = on, p != nil && s.own
+	if p != nil && !s.own {
+		s.wrong(l.at, *p)
+	}
+	return p == nil || s.own
+}
+
+// await has an entry wait for what its label means, if that was not found.
+func (s *scribe) await(l label, entry agenda.ID) {
+	if s.open {
+		s.waits = append(s.waits, waiting{entry: entry, item: s.item, unit: s.unit, label: l})
+	}
+	s.open = false
+}
+
+// keepOn has an entry that was just put into a record keep what it hangs on
+// where that is further down, so that the record, which ends above it, took it
+// for gone.
+func (s *scribe) keepOn(e agenda.Entry) {
+	if s.full == nil || !e.Kind.Refers() {
+		return
+	}
+	if _, added, ok := s.r.Find(e.ID); ok {
+		added.On = e.On
+	}
+}
+
+// settle finds what entries wait for. At the end of the file what is still
+// missing is a mistake.
+func (s *scribe) settle(end bool) {
+	if len(s.waits) == 0 {
+		return
+	}
+	item, u := s.item, s.unit
+	var still []waiting
+	for _, w := range s.waits {
+		_, e, ok := s.r.Open.Find(w.entry)
+		if !ok {
+			continue
+		}
+		s.item, s.unit = w.item, w.unit
+		find := s.motion
+		if e.Kind == agenda.TakenBack {
+			find = s.voteOf(end)
+		}
+		switch on, p := find(w.label); {
+		case p == nil:
+			e.On = on
+		case end:
+			s.wrong(w.label.at, *p)
+		default:
+			still = append(still, w)
+		}
+	}
+	s.item, s.unit, s.waits = item, u, still
+}
+
+// voted reads "[LABEL] FIGURES; WORD: NAMES; RESULT".
+func (s *scribe) voted(f frag) {
+	e := agenda.Entry{Kind: agenda.Voted}
+	l, rest, ok := cutLabel(f)
+	switch {
+	case ok && !s.hangs(&e, l), !ok && !s.undecided(&e, f):
+		return
+	case rest.s == "":
+		s.expected(f, strings.TrimRight("/vote "+f.s, " ")+" alone", "how it went, like 6-1; carried, or ? where nothing is known")
+		return
+	}
+	before := len(s.problems)
+	if e.Vote = s.vote(rest.splitNames(';')); mistakes(s.problems[before:]) {
+		return
+	}
+	if e.Vote == nil {
+		e.Vote = &agenda.Vote{}
+	}
+	s.entry(e, f)
+	s.await(l, s.applied.Entry)
+	if s.own {
+		return
+	}
+	s.applied.What = "vote"
+	if e.On != 0 {
+		s.applied.What = "vote on " + s.called(e.On)
+	}
+	if e.Vote.Result != "" {
+		s.applied.What = strings.TrimPrefix(s.applied.What, "vote on ") + " " + e.Vote.Result
+	}
+}
+
+func mistakes(p Problems) bool { return p.Mistakes() > 0 }
+
+// undecided has a vote without a label hang on the motion of the item that is
+// undecided. A vote of an item without one is on no motion.
+func (s *scribe) undecided(e *agenda.Entry, f frag) bool {
+	all := s.current().Motions()
+	var open []string
+	for _, m := range all {
+		if m.Undecided() {
+			open, e.On = append(open, m.Label), m.Motion.ID
+		}
+	}
+	switch {
+	case len(open) > 1:
+		s.expected(f, "a vote without a label, where "+andWords(open)+" are undecided", "the one it is on, like /vote "+open[0])
+		return false
+	case len(open) == 0 && len(all) > 0:
+		s.wrong(f, Problem{Found: "a vote without a label, where no motion is undecided", Expected: "the motion it is on, like /vote " +
+			all[len(all)-1].Label + "; m0 says that none is known", Warning: true})
+	}
+	return true
+}
+
+// andWords lists words: "m1, m2 and a1".
+func andWords(words []string) string {
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " and " + words[n]
+}

@@ -1,0 +1,140 @@
+package notes
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// inLabels is what ends the label of a motion, or parts it.
+const inLabels = ` ;:"#`
+
+// noMotion is the label of no motion: a vote of which no motion is known.
+const noMotion = "m0"
+
+// A label is what a motion is called: "m1", "a1.1", "m1#9" of item 9; for a vote
+// that is not the latest, "m1/2" is the second on it.
+type label struct {
+	at   frag
+	name string
+	nth  int    // -1: not said
+	item string // as typed; empty: this item
+}
+
+var labelForm = regexp.MustCompile(`^([mapMAP]\d{1,5}(?:\.\d{1,5}){0,20})(?:/(\d{1,5}))?$`)
+
+// labelled is whether words begin with the label of a motion.
+func labelled(words string) bool {
+	_, _, ok := cutLabel(frag{s: words})
+	return ok
+}
+
+// cutLabel takes the label of a motion off the front of f.
+func cutLabel(f frag) (l label, rest frag, ok bool) {
+	end, mark := len(f.s), -1
+	for i := 0; i < len(f.s); i++ {
+		if f.s[i] == '\\' {
+			i++
+		} else if f.s[i] == '#' && mark < 0 {
+			mark = i
+		} else if strings.IndexByte(" \n;:", f.s[i]) >= 0 {
+			end = i
+			break
+		}
+	}
+	l = label{at: f.to(end), nth: -1}
+	name := l.at.s
+	if mark >= 0 {
+		name, l.item = name[:mark], unescape(name[mark+1:], inLabels)
+	}
+	m := labelForm.FindStringSubmatch(name)
+	if m == nil || mark >= 0 && l.item == "" {
+		return label{}, f, false
+	}
+	if l.name = strings.ToLower(m[1]); m[2] != "" {
+		l.nth, _ = strconv.Atoi(m[2])
+	}
+	return l, f.from(end).trim(), true
+}
+
+// said is the label without the vote.
+func (l label) said() string {
+	if l.item == "" {
+		return l.name
+	}
+	return l.name + "#" + l.item
+}
+
+// motion is the motion that a label means, or zero where it is the one of none.
+// Where the item has no such motion the problem says which it has.
+func (s *scribe) motion(l label) (agenda.ID, *Problem) {
+	item := s.item
+	if l.item != "" {
+		var ok bool
+		if item, ok = s.r.Open.ItemCalled(l.item); !ok {
+			return 0, &Problem{Found: l.said() + ", and there is no item " + l.item, Expected: "the number of an item on this agenda", Nearest: Nearest(l.item, itemNumbers(&s.r.Open))}
+		}
+	}
+	if l.name == noMotion {
+		return 0, nil
+	}
+	var known []string
+	for _, m := range []*agenda.Meeting{&s.r.Open, s.full} {
+		if m == nil {
+			continue
+		}
+		it, ok := m.Item(item)
+		if !ok {
+			continue
+		}
+		labels := it.Labels()
+		known = known[:0]
+		for _, e := range it.Entries {
+			if labels[e.ID] == l.name {
+				return e.ID, nil
+			}
+			if labels[e.ID] != "" {
+				known = append(known, labels[e.ID])
+			}
+		}
+	}
+	p := Problem{Found: l.said() + ", and the item has no such motion", Expected: "one of " + strings.Join(known, ", ")}
+	if len(known) == 0 {
+		p.Found, p.Expected = l.said()+", and the item has no motion", "a motion (/motion) before it"
+	}
+	return 0, &p
+}
+
+// labelOf is what a motion is called where an item is written.
+func labelOf(m *agenda.Meeting, home *agenda.Item, motion agenda.ID) string {
+	if motion == 0 {
+		return noMotion
+	}
+	it, e, ok := m.Find(motion)
+	if !ok || e.Motion == nil {
+		return noMotion
+	}
+	name := it.Labels()[motion]
+	if home != nil && it.ID == home.ID {
+		return name
+	}
+	number := itemCall(m, it)
+	if number == "" {
+		return noMotion
+	}
+	return name + "#" + escape(number, inLabels)
+}
+
+// itemCall is how an item is called by its number, or "" where it has none.
+func itemCall(m *agenda.Meeting, it *agenda.Item) string {
+	ref := it.Number
+	for n := 1; ref != "" && n <= len(m.Items); n++ {
+		if id, ok := m.ItemCalled(ref); ok && id == it.ID {
+			return ref
+		}
+		ref = it.Number + "#" + strconv.Itoa(n)
+	}
+	return ""
+}

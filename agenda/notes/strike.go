@@ -1,0 +1,144 @@
+package notes
+
+import (
+	"strconv"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// struck reads "LABEL [NAME]: REASON".
+func (s *scribe) struck(f frag) {
+	e := agenda.Entry{Kind: agenda.TakenBack, Strike: &agenda.Strike{}}
+	head, reason, _ := f.cutNames(':')
+	l, name, ok := cutLabel(head.trim())
+	if !ok {
+		s.expected(f, strings.TrimRight("/strike "+quotedOr(head.s), " ")+" without a label", "the motion whose vote is taken back, like /strike m1: the count was wrong")
+		return
+	}
+	on, p := s.voteOf(false)(l)
+	if !s.hung(&e, l, on, p) {
+		return
+	}
+	if name.s != "" {
+		who := s.people(name, ',', nil)
+		if len(who) > 1 {
+			s.expected(name, quoted(name.s), "one name, or none for the whole vote")
+		}
+		if len(who) != 1 {
+			return
+		}
+		e.Strike.Who = who[0]
+	}
+	e.Text = strings.Trim(reason.s, " \n")
+	s.entry(e, f)
+	s.await(l, s.applied.Entry)
+	if !s.own {
+		s.applied.What = "vote on " + l.said() + " taken back"
+		if name.s != "" {
+			s.applied.What = name.s + ": " + s.applied.What
+		}
+	}
+}
+
+func quotedOr(s string) string {
+	if s == "" {
+		return ""
+	}
+	return quoted(s)
+}
+
+// voteOf finds the vote that a label means: the latest on its motion that was
+// not taken back, or the one of that number. Late looks further down too.
+func (s *scribe) voteOf(late bool) func(label) (agenda.ID, *Problem) {
+	return func(l label) (agenda.ID, *Problem) {
+		motion, p := s.motion(l)
+		if p != nil {
+			return 0, p
+		}
+		whole := s.full
+		if whole == nil {
+			whole = &s.r.Open
+		}
+		switch {
+		case l.nth == 0:
+			return 0, nil
+		case l.nth > 0:
+			if all := votesOn(whole.Items, motion); l.nth <= len(all) {
+				return all[l.nth-1].ID, nil
+			}
+		default:
+			if v := latestVote(&s.r.Open, s.current(), motion); v != 0 {
+				return v, nil
+			}
+			if all := votesOn(whole.Items, motion); (late || !s.own) && len(all) > 0 {
+				return all[len(all)-1].ID, nil
+			}
+		}
+		return 0, &Problem{Found: l.said() + ", and there is no vote on it to take back", Expected: "a motion that was voted on"}
+	}
+}
+
+// votesOn is the votes on a motion, or on none, in the order of the items.
+func votesOn(items []*agenda.Item, motion agenda.ID) []*agenda.Entry {
+	var out []*agenda.Entry
+	for _, it := range items {
+		for _, e := range it.Entries {
+			if e.Kind == agenda.Voted && e.On == motion {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// latestVote is the latest vote on a motion that no strike took back: of the
+// item as far as it goes, else of the items before it. Zero: there is none.
+func latestVote(m *agenda.Meeting, it *agenda.Item, motion agenda.ID) agenda.ID {
+	items := []*agenda.Item{}
+	for _, other := range m.Items {
+		if other.ID == it.ID {
+			break
+		}
+		items = append(items, other)
+	}
+	items = append(items, it)
+	back := map[agenda.ID]bool{}
+	for i := len(items) - 1; i >= 0; i-- {
+		entries := items[i].Entries
+		for j := len(entries) - 1; j >= 0; j-- {
+			switch e := entries[j]; {
+			case e.Kind == agenda.TakenBack && e.Strike != nil && e.Strike.Who == agenda.Who{}:
+				back[e.On] = true
+			case e.Kind == agenda.Voted && e.On == motion && !back[e.ID]:
+				return e.ID
+			}
+		}
+	}
+	return 0
+}
+
+func writeStrike(m *agenda.Meeting, home *agenda.Item, e *agenda.Entry) string {
+	l := noMotion + "/0"
+	if _, v, ok := m.Find(e.On); ok && e.On != 0 {
+		if l = labelOf(m, home, v.On); home == nil || latestVote(m, above(home, e.ID), v.On) != e.On {
+			name, item, where := strings.Cut(l, "#")
+			for i, other := range votesOn(m.Items, v.On) {
+				if other.ID == e.On {
+					name += "/" + strconv.Itoa(i+1)
+				}
+			}
+			if l = name; where {
+				l += "#" + item
+			}
+		}
+	}
+	line := "/strike " + l
+	if e.Strike.Who != (agenda.Who{}) {
+		line += " " + writeWho(m, e.Strike.Who)
+	}
+	if e.Text != "" {
+		line += ": " + e.Text
+	}
+	return line
+}
