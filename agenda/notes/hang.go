@@ -60,6 +60,7 @@ func (s *scribe) settle(end bool) {
 		return
 	}
 	item, u := s.item, s.unit
+	s.atEnd = end
 	var still []waiting
 	for _, w := range s.waits {
 		_, e, ok := s.r.Open.Find(w.entry)

@@ -89,15 +89,11 @@ func (s *scribe) motion(l label) (agenda.ID, *Problem) {
 		if !ok {
 			continue
 		}
-		labels := it.Labels()
-		known = known[:0]
-		for _, e := range it.Entries {
-			if labels[e.ID] == l.name {
-				return e.ID, nil
-			}
-			if labels[e.ID] != "" {
-				known = append(known, labels[e.ID])
-			}
+		if id, ok := it.MotionCalled(l.name); ok {
+			return id, nil
+		}
+		if !s.own || s.atEnd {
+			known = motionLabels(it)
 		}
 	}
 	p := Problem{Found: l.said() + ", and the item has no such motion", Expected: "one of " + strings.Join(known, ", ")}
@@ -105,6 +101,13 @@ func (s *scribe) motion(l label) (agenda.ID, *Problem) {
 		p.Found, p.Expected = l.said()+", and the item has no motion", "a motion (/motion) before it"
 	}
 	return 0, &p
+}
+
+func motionLabels(it *agenda.Item) (known []string) {
+	for _, m := range it.Motions() {
+		known = append(known, m.Label)
+	}
+	return known
 }
 
 // labelOf is what a motion is called where an item is written.
@@ -116,7 +119,7 @@ func labelOf(m *agenda.Meeting, home *agenda.Item, motion agenda.ID) string {
 	if !ok || e.Motion == nil {
 		return noMotion
 	}
-	name := it.Labels()[motion]
+	name := it.Label(motion)
 	if home != nil && it.ID == home.ID {
 		return name
 	}

@@ -27,6 +27,7 @@ type scribe struct {
 	full   *agenda.Meeting // all of the meeting, where r ends above the place that is written at
 	waits  []waiting       // for a motion further down
 	open   bool            // the entry being read waits
+	atEnd  bool            // everything is read
 
 	applied  Applied
 	added    int  // entries and notes
