@@ -56,6 +56,7 @@ func (k *maker) note(it *agenda.Item) {
 var kinds = []agenda.Kind{
 	agenda.Narrative, agenda.Narrative, agenda.Update, agenda.Question, agenda.Question, agenda.Comment, agenda.Response,
 	agenda.Response, agenda.Further, agenda.Resolved, agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation,
+	agenda.Declared, agenda.Elected,
 }
 
 func (k *maker) entry(it *agenda.Item) *agenda.Entry {
@@ -72,6 +73,7 @@ func (k *maker) entry(it *agenda.Item) *agenda.Entry {
 	case agenda.Resolved:
 		e.Verb = sometimes(t, "verb", verb)
 		e.Resolution = &agenda.Resolution{Parts: parts(t), By: sometimes(t, "by", k.by)}
+		k.resolved(e.Resolution)
 		return e
 	case agenda.Tabulation:
 		e.Table = table(t)

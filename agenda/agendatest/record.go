@@ -42,6 +42,7 @@ func Record(t *rapid.T) agenda.Record {
 	for i, n := 0, rapid.IntRange(0, 3).Draw(t, "items"); i < n; i++ {
 		k.item(k.heading(), nil)
 	}
+	k.forward()
 	k.taken()
 	if len(k.notes.Items) == 0 {
 		k.notes = agenda.Closed{}

@@ -65,6 +65,8 @@ func slashMark(text string) (mark string, kind agenda.Kind, rest string) {
 	}
 	if _, room := happenings[strings.ToLower(text[1:end])]; room {
 		kind = agenda.Happening
+	} else if declared, ok := declarations[strings.ToLower(text[1:end])]; ok {
+		kind = declared
 	}
 	return text[:end], kind, strings.TrimLeft(text[end:], " ")
 }

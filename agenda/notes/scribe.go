@@ -120,7 +120,8 @@ func (s *scribe) perhaps(u *unit, f frag) bool {
 // entry adds an entry with the number that waits for one.
 func (s *scribe) entry(e agenda.Entry, f frag) {
 	if e.Text == "" && e.Verb == "" && len(e.Points) == 0 && e.Kind != agenda.Happening &&
-		e.Kind != agenda.Resolved && e.Kind != agenda.Tabulation {
+		e.Kind != agenda.Resolved && e.Kind != agenda.Tabulation &&
+		e.Kind != agenda.Declared && e.Kind != agenda.Elected {
 		s.expected(f, quoted(s.unit.text)+" alone", "words behind it")
 		return
 	}

@@ -127,6 +127,7 @@ func writeResolution(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, fir
 	if e.Resolution.By != nil {
 		b.WriteString(writeBy(m, e.Resolution.By) + "\n")
 	}
+	writeResolved(b, m, e.Resolution)
 }
 
 func writeSubPoints(b *strings.Builder, points []agenda.Point, mark string) {
