@@ -12,16 +12,15 @@ import (
 // parts the nature from the effect, so that a nature may have others.
 func (s *scribe) interest(f frag) {
 	mistakes := len(s.problems)
-	names, items, rest := cutInterest(f)
+	names, items, rest, on := cutInterest(f)
 	in := agenda.Interest{}
 	if !strings.EqualFold(names.s, "none") {
 		if in.Holders = s.holders(names); len(in.Holders) == 0 && len(s.problems) == mistakes {
 			s.expected(names, "nobody", "who has an interest, like /interest Verma (pecuniary) on 4; left, or /interest none")
 		}
 	}
-	in.Items = s.items(items)
-	if items.s != "" && in.Items == nil {
-		s.expected(items, quoted(items.s), "the items behind “on”")
+	if in.Items = s.items(items); on && in.Items == nil {
+		s.expected(items, "“on” with no items behind it", "the items, like /interest Verma on 4, 5")
 	}
 	nature, effect := cutEffect(rest)
 	in.Nature = strings.Trim(unescape(nature.s, inLists), " \n")
@@ -30,23 +29,23 @@ func (s *scribe) interest(f frag) {
 }
 
 // cutInterest splits an interest into its names, its items and the rest from
-// its ":" or ";" on.
-func cutInterest(f frag) (names, items, rest frag) {
+// its ":" or ";" on; on says whether items are announced.
+func cutInterest(f frag) (names, items, rest frag, on bool) {
 	ends := func(g frag, i int) bool { return g.s[i] == ':' || g.s[i] == ';' }
 	i := f.outside(func(i int) bool { return ends(f, i) || f.startsWord(i, "on") })
 	if i < 0 {
-		return f, frag{at: f.at + len(f.s)}, frag{at: f.at + len(f.s)}
+		return f, frag{at: f.at + len(f.s)}, frag{at: f.at + len(f.s)}, false
 	}
 	names, rest = f.to(i).trim(), f.from(i)
 	if rest.s[0] != ' ' {
-		return names, frag{at: rest.at}, rest
+		return names, frag{at: rest.at}, rest, false
 	}
 	items = rest.from(len(" on ")).trim()
 	rest = frag{at: items.at + len(items.s)}
 	if j := items.index(true, func(j int) bool { return ends(items, j) }); j >= 0 {
 		items, rest = items.to(j).trim(), items.from(j)
 	}
-	return names, items, rest
+	return names, items, rest, true
 }
 
 // cutEffect splits ": NATURE; EFFECT", ": NATURE" or "; EFFECT".
