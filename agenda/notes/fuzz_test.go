@@ -15,6 +15,8 @@ func FuzzParse(f *testing.F) {
 		"", "body: B", head, head + "== 4 | A\nkind: x\n? @Lunt q\n> a\n  \\\n  b\n- p\n  - q\n!noted a\n!- b\n/by Lunt / Pike; 6-?-2 carried\n",
 		head + "/caption c\n| a | b |\n| 1 | \\| |\n\n- x\n\na\tb\nc\td\n", head + "%% c\n% n\n#4 x\n/number 4 ! a\n!+ b; Pike; due June\n+ Pike: x; due y; state: z\n",
 		head + "==\n/leave public 18:00; interest: words\n/style bullets\n/outcome deferred: time\n== 1\npaper: 4, T\nreport of: a; b\n",
+		head + "== 4 A\n/interest Lunt (a, b), \"X on y\" on 4, 9#2: n; m; left\n/interest none\n/nominate Lunt for C by Pike / JL; declined\n" +
+			"/elect Lunt, \"a\": B; c\n/ballot C: Lunt 3 elected; \"x 2\" ?; (by lot)\n! a\n/condition b\n  - c\n/items 4, 7\n/link amends 4\n/thanks d\n",
 		"body: B\nseat: the X (a, from 2020-01-01)\nstanding: T | w\nkind: k\nphrase: n | t\n",
 	} {
 		f.Add(seed)

@@ -32,7 +32,7 @@ func (s *scribe) interest(f frag) {
 // its ":" or ";" on; on says whether items are announced.
 func cutInterest(f frag) (names, items, rest frag, on bool) {
 	ends := func(g frag, i int) bool { return g.s[i] == ':' || g.s[i] == ';' }
-	i := f.outside(func(i int) bool { return ends(f, i) || f.startsWord(i, "on") })
+	i := f.outside(func(i int) bool { return ends(f, i) || f.startsOn(i) })
 	if i < 0 {
 		return f, frag{at: f.at + len(f.s)}, frag{at: f.at + len(f.s)}, false
 	}
@@ -40,12 +40,18 @@ func cutInterest(f frag) (names, items, rest frag, on bool) {
 	if rest.s[0] != ' ' {
 		return names, frag{at: rest.at}, rest, false
 	}
-	items = rest.from(len(" on ")).trim()
+	items = rest.from(len(" on")).trim()
 	rest = frag{at: items.at + len(items.s)}
 	if j := items.index(true, func(j int) bool { return ends(items, j) }); j >= 0 {
 		items, rest = items.to(j).trim(), items.from(j)
 	}
 	return names, items, rest, true
+}
+
+// startsOn is whether " on" begins at byte i, with items behind it or none.
+func (f frag) startsOn(i int) bool {
+	rest, ok := strings.CutPrefix(f.s[i:], " on")
+	return ok && (rest == "" || strings.IndexByte(" :;", rest[0]) >= 0)
 }
 
 // cutEffect splits ": NATURE; EFFECT", ": NATURE" or "; EFFECT".
@@ -102,7 +108,7 @@ func cutKind(f frag) (name frag, kind string, ok bool) {
 		}
 		return depth == 0
 	})
-	if end != len(inner.s)-1 {
+	if end < 0 || end != len(inner.s)-1 {
 		return f, "", false
 	}
 	return f.to(open).trim(), agenda.CleanLine(unname(inner.s[:end])), true

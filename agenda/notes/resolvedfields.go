@@ -65,6 +65,9 @@ func resolvedExpects(word string) string {
 
 // says fills a text of a resolution. Indented points are paragraphs of it.
 func (s *scribe) says(text *string, word string, u *unit, f frag) bool {
+	if word == "thanks" && (strings.HasPrefix(f.s, `\:`) || strings.HasPrefix(f.s, `\\`)) {
+		f = f.from(1)
+	}
 	value, _ := s.value(u, f)
 	if *text != "" {
 		s.twice(word, f)
@@ -123,6 +126,9 @@ func resolvedWords(m *agenda.Meeting, word string, res *agenda.Resolution) strin
 func writeResolved(b *strings.Builder, m *agenda.Meeting, res *agenda.Resolution) {
 	for _, word := range []string{"condition", "reasons", "alternatives", "thanks"} {
 		if text := *resolvedTexts[word](res); text != "" {
+			if word == "thanks" && (text[0] == ':' || text[0] == '\\') {
+				text = `\` + text // behind a colon they would be no resolution's
+			}
 			writeText(b, "/"+word+" "+text)
 		}
 	}
