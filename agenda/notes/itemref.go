@@ -26,13 +26,13 @@ func itemRef(m *agenda.Meeting, words string) agenda.ItemRef {
 		return agenda.ItemRef{Words: agenda.CleanLine(plain)}
 	}
 	plain, _ := unguard(strings.TrimLeft(strings.TrimPrefix(words, "#"), " "), inNames)
-	if ids := itemsCalled(m, unitem(plain)); len(ids) > 0 {
-		return agenda.ItemRef{ID: ids[0]}
-	}
 	if nth := cutNth(plain); nth > 0 {
 		if ids := itemsCalled(m, unitem(plain[:strings.LastIndexByte(plain, '#')])); nth <= len(ids) {
 			return agenda.ItemRef{ID: ids[nth-1]}
 		}
+	}
+	if ids := itemsCalled(m, unitem(plain)); len(ids) > 0 {
+		return agenda.ItemRef{ID: ids[0]}
 	}
 	return agenda.ItemRef{Words: agenda.CleanLine(unitem(plain))}
 }
@@ -79,8 +79,11 @@ func writeItem(m *agenda.Meeting, ref agenda.ItemRef) string {
 			}
 		}
 	}
-	return `""` // it has neither number nor title: nothing can call it
+	return quoteWords(uncalled)
 }
+
+// uncalled is what an item is written as that has neither number nor title.
+const uncalled = "an item without a title"
 
 func writeItems(m *agenda.Meeting, refs []agenda.ItemRef) string {
 	out := make([]string, len(refs))

@@ -38,7 +38,7 @@ func (s *scribe) resolutionWord(word string, u *unit, f frag) bool {
 	var ok bool
 	switch word {
 	case "items":
-		ok = s.decides(&res, f)
+		ok = s.resolvedItems(&res, f)
 	case "link":
 		ok = s.links(&res, f)
 	default:
@@ -81,8 +81,8 @@ func (s *scribe) twice(word string, f frag) {
 	s.expected(f, "a second /"+word, "only one below each resolution")
 }
 
-// decides fills the items of a resolution that decides several.
-func (s *scribe) decides(res *agenda.Resolution, f frag) bool {
+// resolvedItems fills the items of a resolution that decides several.
+func (s *scribe) resolvedItems(res *agenda.Resolution, f frag) bool {
 	if res.Items != nil {
 		s.twice("items", f)
 		return false
