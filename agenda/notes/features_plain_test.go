@@ -20,14 +20,14 @@ var plainFeatures = []feature{
 		}
 		equal(t, "numbers", strings.Join(got, "; "), "196/20; 198/20; 198/20.1; 4.4.5iv; 198/20.1; A; 7; ")
 	}},
-	{"nested sub-items", "numbers", func(t *testing.T, r agenda.Record) {
+	{"items to any depth", "numbers", func(t *testing.T, r agenda.Record) {
 		got := ""
 		for _, it := range r.Open.Items[1:] {
 			got += strconv.Itoa(it.Level)
 		}
 		equal(t, "levels", got, "11232111")
 	}},
-	{"empty heading kept", "numbers", func(t *testing.T, r agenda.Record) {
+	{"heading with neither title nor minutes", "numbers", func(t *testing.T, r agenda.Record) {
 		it := numbered(t, r, "7")
 		equal(t, "title", it.Title, "")
 		equal(t, "entries", len(it.Entries), 0)
@@ -63,7 +63,7 @@ var plainFeatures = []feature{
 		equal(t, "first", it.Entries[0].Speaker, agenda.Who{Words: "Ms Ida Moss"})
 		equal(t, "second", it.Entries[1].Speaker, agenda.Who{Words: "Mr Lee Grant, for the Anglers"})
 	}},
-	{"public counted", "debate", func(t *testing.T, r agenda.Record) { equal(t, "public", r.Open.Public, "3") }},
+	{"number of the public in the room", "debate", func(t *testing.T, r agenda.Record) { equal(t, "public", r.Open.Public, "3") }},
 	{"house style", "debate", func(t *testing.T, r agenda.Record) {
 		file := featuredFile(t, "debate")
 		equal(t, "style", file.Meetings[0].Body.Style, agenda.StyleRef{Profile: "council", Rendering: agenda.Labelled, Names: agenda.NamesShown})
@@ -110,7 +110,7 @@ var plainFeatures = []feature{
 		}
 		equal(t, "draft", featuredFile(t, "signature").Meetings[0].Draft, 2)
 	}},
-	{"full heading", "debate", func(t *testing.T, r agenda.Record) {
+	{"heading with body, kind, time and place", "debate", func(t *testing.T, r agenda.Record) {
 		m := r.Open
 		equal(t, "kind", m.Kind, "Ordinary")
 		equal(t, "start", m.Start, "2026-03-12T18:00")
