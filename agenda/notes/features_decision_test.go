@@ -24,20 +24,20 @@ var decisionFeatures = []feature{
 	}},
 	{"nil declaration", "interests", func(t *testing.T, r agenda.Record) {
 		e := nth(t, r, "3", 0)
-		equal(t, "kind", e.Kind, agenda.Declared)
-		equal(t, "holders", len(e.Interest.Holders), 0)
+		equals(t, "kind", e.Kind, agenda.Declared)
+		equals(t, "holders", len(e.Interest.Holders), 0)
 	}},
 	{"who has an interest in an item", "interests", func(t *testing.T, r agenda.Record) {
 		var got []string
 		for _, d := range r.Open.InterestsIn(numbered(t, r, "6").ID) {
 			got = append(got, r.Open.Call(d.Holder.Who)+" "+d.Effect)
 		}
-		equal(t, "in item 6", strings.Join(got, ", "), "Cllr Tom Pike stayed, Cllr Jo Lunt stayed, Cllr Max Reeve took no part, Cllr Asha Verma spoke")
+		equals(t, "in item 6", strings.Join(got, ", "), "Cllr Tom Pike stayed, Cllr Jo Lunt stayed, Cllr Max Reeve took no part, Cllr Asha Verma spoke")
 	}},
 	{"left for an interest and returned", "interests", func(t *testing.T, r agenda.Record) {
 		left, back := nth(t, r, "5", 0), nth(t, r, "5", 2)
-		equal(t, "left", left.Event.What+" "+left.Event.How, agenda.Left+" "+agenda.Interested)
-		equal(t, "returned", back.Event.What, agenda.Returned)
+		equals(t, "left", left.Event.What+" "+left.Event.How, agenda.Left+" "+agenda.Interested)
+		equals(t, "returned", back.Event.What, agenda.Returned)
 	}},
 
 	{"nomination with mover and seconder", "elections", func(t *testing.T, r agenda.Record) {
@@ -64,42 +64,42 @@ var decisionFeatures = []feature{
 		for _, o := range r.Open.Officers() {
 			got = append(got, o.Office+": "+r.Open.Call(o.Who))
 		}
-		equal(t, "officers", strings.Join(got, "; "), "Chair: Cllr Asha Verma; Vice-Chair: Cllr Jo Lunt; Harbour Warden: Cllr Tom Pike; "+
+		equals(t, "officers", strings.Join(got, "; "), "Chair: Cllr Asha Verma; Vice-Chair: Cllr Jo Lunt; Harbour Warden: Cllr Tom Pike; "+
 			"Harbour Warden: Cllr Max Reeve; Auditor: Pat Rowe; Member for the Fishing Fleet: Ann Tull")
 	}},
 
 	{"conditional resolution", "resolutions", func(t *testing.T, r agenda.Record) {
-		equal(t, "condition", nth(t, r, "4", 0).Resolution.Condition, "subject to the consent of the river authority")
+		equals(t, "condition", nth(t, r, "4", 0).Resolution.Condition, "subject to the consent of the river authority")
 	}},
 	{"reasons and alternatives", "resolutions", func(t *testing.T, r agenda.Record) {
 		res := nth(t, r, "4", 0).Resolution
-		equal(t, "reasons", res.Reasons, "The channel has silted by 0.4 m since 2024.\nNo cheaper method was offered.")
-		equal(t, "alternatives", res.Alternatives, "Waiting a year, rejected because the pilots asked for depth now.")
+		equals(t, "reasons", res.Reasons, "The channel has silted by 0.4 m since 2024.\nNo cheaper method was offered.")
+		equals(t, "alternatives", res.Alternatives, "Waiting a year, rejected because the pilots asked for depth now.")
 	}},
 	{"several resolutions on one item", "resolutions", func(t *testing.T, r agenda.Record) {
-		equal(t, "resolutions", len(numbered(t, r, "4").Entries), 3)
+		equals(t, "resolutions", len(numbered(t, r, "4").Entries), 3)
 	}},
 	{"resolution with sub-points", "resolutions", func(t *testing.T, r agenda.Record) {
-		equal(t, "parts", pointed(nth(t, r, "4", 0).Resolution.Parts), "That the programme be approved.|That a progress report be brought:(in June; and(to this Committee; and|to the Council;)|in September.)|"+
+		equals(t, "parts", pointed(nth(t, r, "4", 0).Resolution.Parts), "That the programme be approved.|That a progress report be brought:(in June; and(to this Committee; and|to the Council;)|in September.)|"+
 			"That the Harbour Master be authorised to sign.")
 	}},
 	{"question asked of the body answered", "resolutions", func(t *testing.T, r agenda.Record) {
 		it := numbered(t, r, "4")
-		equal(t, "asked", len(it.Paper.Asks), 2)
-		equal(t, "first", it.Entries[1].Resolution.Links[0], agenda.Link{Kind: agenda.Answers, To: "1"})
-		equal(t, "second", it.Entries[2].Resolution.Links[0], agenda.Link{Kind: agenda.Answers, To: "2: which contractor"})
+		equals(t, "asked", len(it.Paper.Asks), 2)
+		equals(t, "first", it.Entries[1].Resolution.Links[0], agenda.Link{Kind: agenda.Answers, To: "1"})
+		equals(t, "second", it.Entries[2].Resolution.Links[0], agenda.Link{Kind: agenda.Answers, To: "2: which contractor"})
 	}},
 	{"resolution that supersedes and rescinds", "resolutions", func(t *testing.T, r agenda.Record) {
 		links := nth(t, r, "5", 0).Resolution.Links
-		equal(t, "links", len(links), 2)
-		equal(t, "first", links[0], agenda.Link{Kind: agenda.Supersedes, To: "NHC/2025-03-13 5"})
-		equal(t, "second", links[1], agenda.Link{Kind: agenda.Rescinds, To: "minute 44/24 of the Moorings Sub-Committee"})
+		equals(t, "links", len(links), 2)
+		equals(t, "first", links[0], agenda.Link{Kind: agenda.Supersedes, To: "NHC/2025-03-13 5"})
+		equals(t, "second", links[1], agenda.Link{Kind: agenda.Rescinds, To: "minute 44/24 of the Moorings Sub-Committee"})
 	}},
 	{"thanks in a resolution", "resolutions", func(t *testing.T, r agenda.Record) {
-		equal(t, "thanks", nth(t, r, "5", 0).Resolution.Thanks, "to Cllr Pike for his work on the fees")
+		equals(t, "thanks", nth(t, r, "5", 0).Resolution.Thanks, "to Cllr Pike for his work on the fees")
 	}},
 	{"consent agenda", "resolutions", func(t *testing.T, r agenda.Record) {
-		equal(t, "items", referred(r.Open, nth(t, r, "8", 0).Resolution.Items), `Reports for information,Minutes of sub-committees,"12"`)
+		equals(t, "items", referred(r.Open, nth(t, r, "8", 0).Resolution.Items), `Reports for information,Minutes of sub-committees,"12"`)
 	}},
 
 	{"recommended to another body", "verbs", verbOf(0, "recommended", "to the Council that the budget of £48,000 be adopted.")},
@@ -110,7 +110,7 @@ var decisionFeatures = []feature{
 	{"decision in words of its own", "verbs", verbOf(5, agenda.AsTyped, "The Committee was content.")},
 	{"decision with the verb of the house", "verbs", verbOf(6, "", "That the account be closed.")},
 
-	{"decision with neither mover nor vote", "verbs", func(t *testing.T, r agenda.Record) {
+	{"decision nobody moved", "verbs", func(t *testing.T, r agenda.Record) {
 		for _, e := range numbered(t, r, "4").Entries {
 			if e.Resolution.By != nil || e.On != 0 {
 				t.Errorf("%s: by %+v on %d", e.Verb, e.Resolution.By, e.On)
@@ -127,30 +127,30 @@ var decisionFeatures = []feature{
 	{"resolution and action in one", "actions", func(t *testing.T, r agenda.Record) {
 		does(7, "That the pilots be told", "Clerk+Dana Holt", "2026-04-01", "")(t, r)
 		res := nth(t, r, "4", 6).Resolution
-		equal(t, "parts", pointed(res.Parts), "That the programme be approved.|That the pilots be told|That the channel stay open.")
-		equal(t, "reasons behind the action", res.Reasons, "the fleet sails daily")
+		equals(t, "parts", pointed(res.Parts), "That the programme be approved.|That the pilots be told|That the channel stay open.")
+		equals(t, "reasons behind the action", res.Reasons, "the fleet sails daily")
 	}},
 
 	{"petition", "petition", func(t *testing.T, r agenda.Record) {
 		it := numbered(t, r, "9")
-		equal(t, "kind", it.Kind, "petition")
-		equal(t, "lead petitioner", strings.Join(it.Paper.Sponsors, ";"), "Ms R Hale (lead petitioner)")
-		equal(t, "signatures", it.Paper.Number+" "+it.Paper.Title, "214 signatures")
-		equal(t, "asks", strings.Join(it.Paper.Asks, ";"), "That the slipway stay open in winter.")
-		equal(t, "answer", it.Entries[1].Verb+" "+it.Entries[1].Resolution.Links[0].To, "received 1")
+		equals(t, "kind", it.Kind, "petition")
+		equals(t, "lead petitioner", strings.Join(it.Paper.Sponsors, ";"), "Ms R Hale (lead petitioner)")
+		equals(t, "signatures", it.Paper.Number+" "+it.Paper.Title, "214 signatures")
+		equals(t, "asks", strings.Join(it.Paper.Asks, ";"), "That the slipway stay open in winter.")
+		equals(t, "answer", it.Entries[1].Verb+" "+it.Entries[1].Resolution.Links[0].To, "received 1")
 	}},
 	{"planning list", "planning", func(t *testing.T, r agenda.Record) {
 		table := nth(t, r, "25/118", 0).Table
-		equal(t, "caption", table.Caption, "Applications received to 5 March 2026")
-		equal(t, "rows", len(table.Rows), 3)
-		equal(t, "cell", table.Rows[2][2], "Change of use | café")
+		equals(t, "caption", table.Caption, "Applications received to 5 March 2026")
+		equals(t, "rows", len(table.Rows), 3)
+		equals(t, "cell", table.Rows[2][2], "Change of use | café")
 	}},
 	{"minute numbers of entries", "planning", func(t *testing.T, r agenda.Record) {
 		var got []string
 		for _, e := range numbered(t, r, "25/118").Entries {
 			got = append(got, e.Number+" "+string(e.Kind))
 		}
-		equal(t, "numbers", strings.Join(got, ", "), " table, 118.1 resolution, 118.2 resolution, 118.3 narrative")
+		equals(t, "numbers", strings.Join(got, ", "), " table, 118.1 resolution, 118.2 resolution, 118.3 narrative")
 	}},
 }
 
@@ -175,7 +175,7 @@ func nth(t *testing.T, r agenda.Record, number string, i int) *agenda.Entry {
 	return it.Entries[i]
 }
 
-func equal[V comparable](t *testing.T, what string, got, want V) {
+func equals[V comparable](t *testing.T, what string, got, want V) {
 	t.Helper()
 	if got != want {
 		t.Errorf("%s: got %v\nwant %v", what, got, want)
@@ -189,16 +189,16 @@ func holds(t *testing.T, r agenda.Record, number string, i int, want string) {
 	if e.Interest == nil && e.Election == nil {
 		t.Fatalf("entry %d of item %s is %s", i, number, e.Kind.One())
 	}
-	equal(t, "fields", fieldsOf(r.Open, *e), want)
+	equals(t, "fields", fieldsOf(r.Open, *e), want)
 }
 
 // verbOf is a decision of item 4 with a verb and one part.
 func verbOf(i int, verb, part string) func(*testing.T, agenda.Record) {
 	return func(t *testing.T, r agenda.Record) {
 		e := nth(t, r, "4", i)
-		equal(t, "kind", e.Kind, agenda.Resolved)
-		equal(t, "verb", e.Verb, verb)
-		equal(t, "part", pointed(e.Resolution.Parts), part)
+		equals(t, "kind", e.Kind, agenda.Resolved)
+		equals(t, "verb", e.Verb, verb)
+		equals(t, "part", pointed(e.Resolution.Parts), part)
 	}
 }
 
@@ -210,9 +210,9 @@ func does(i int, text, owners, due, state string) func(*testing.T, agenda.Record
 		if e.Action == nil {
 			t.Fatalf("entry %d is %s", i, e.Kind.One())
 		}
-		equal(t, "text", e.Text, text)
-		equal(t, "owners", called(r.Open, e.Action.Owners), owners)
-		equal(t, "due", e.Action.Due, due)
-		equal(t, "state", e.Action.State, state)
+		equals(t, "text", e.Text, text)
+		equals(t, "owners", called(r.Open, e.Action.Owners), owners)
+		equals(t, "due", e.Action.Due, due)
+		equals(t, "state", e.Action.State, state)
 	}
 }
