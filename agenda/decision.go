@@ -26,6 +26,19 @@ type Link struct {
 	To   string `json:"to"`   // a reference like NHC/2026-03-12 4, or any words
 }
 
+// The usual kinds of links. Any other word is kept.
+const (
+	Amends     = "amends"
+	Supersedes = "supersedes"
+	Rescinds   = "rescinds"
+	Discharges = "discharges"
+	Accepts    = "accepts"
+	Answers    = "answers" // a question that a paper asks of the body
+)
+
+// LinkKinds lists them.
+var LinkKinds = []string{Amends, Supersedes, Rescinds, Discharges, Accepts, Answers}
+
 // By is the short form of a motion and its vote: who proposed, who seconded,
 // how it was carried.
 type By struct {
@@ -33,6 +46,17 @@ type By struct {
 	Seconders []Who `json:"seconders,omitempty"`
 	Vote      *Vote `json:"vote,omitempty"`
 }
+
+// The usual effects of an interest. Any other words are kept.
+const (
+	Stayed     = "stayed"
+	Spoke      = "spoke"
+	WentOut    = "left"
+	TookNoPart = "took no part"
+)
+
+// Effects lists them.
+var Effects = []string{Stayed, Spoke, WentOut, TookNoPart}
 
 // Interest is what members declared. Nobody in Holders: that nobody had one.
 type Interest struct {

@@ -85,7 +85,7 @@ type Election struct {
 type Candidate struct {
 	Who     Who    `json:"who"`
 	Count   string `json:"count,omitempty"`
-	Elected bool   `json:"elected,omitempty"`
+	Elected bool   `json:"elected,omitempty"` // by this round of the ballot
 }
 
 // Labels is what the motions of an item are called, by entry: m1, m2 for

@@ -24,12 +24,13 @@ type Style struct {
 	Asked, Answered, Commented, Added    Wording // the same where names are shown; %s is the name
 	Office                               string  // an office that speaks, where no person is known; %s is its name
 
-	Resolved  string // RESOLVED
-	ActionTag string // Action
-	ActionTo  string // between those who act and what they do
-	DueOn     string // of an action; %s is a date
-	Due       string // the same; %s is any other words
-	NoteTag   string // before a clerk's note in a full copy
+	Resolved  string   // RESOLVED
+	Verbs     []string // usual verbs in its place, offered behind a "!": any other word is kept
+	ActionTag string   // Action
+	ActionTo  string   // between those who act and what they do
+	DueOn     string   // of an action; %s is a date
+	Due       string   // the same; %s is any other words
+	NoteTag   string   // before a clerk's note in a full copy
 
 	Next    Agenda
 	Head    Heading
@@ -148,6 +149,7 @@ func Council() Style {
 		Office:       "the %s",
 
 		Resolved:  "RESOLVED",
+		Verbs:     []string{"noted", "agreed", "recommended", "received", "approved", "accepted", "endorsed", "directed", "instructed", "deferred"},
 		ActionTag: "Action",
 		ActionTo:  "to",
 		DueOn:     "by %s",

@@ -10,9 +10,6 @@ type Offered struct {
 	Elected   []string // how somebody was elected, or what became of a nomination
 }
 
-// LinkKinds is what a resolution can do to an earlier one, or to what was asked.
-var LinkKinds = []string{"amends", "supersedes", "rescinds", "discharges", "accepts", "answers"}
-
 func councilOffered() Offered {
 	return Offered{
 		Results:   []string{"carried", "lost", "carried unanimously", "equal"},

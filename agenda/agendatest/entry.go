@@ -58,6 +58,7 @@ var kinds = []agenda.Kind{
 	agenda.Response, agenda.Further, agenda.Resolved, agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation,
 	agenda.Corrected,
 	agenda.Moved, agenda.Moved, agenda.Voted, agenda.Voted, agenda.Settled, agenda.TakenBack,
+	agenda.Declared, agenda.Elected,
 }
 
 func (k *maker) entry(it *agenda.Item) *agenda.Entry {
@@ -75,6 +76,7 @@ func (k *maker) entry(it *agenda.Item) *agenda.Entry {
 		e.Verb = sometimes(t, "verb", verb)
 		e.Resolution = &agenda.Resolution{Parts: parts(t), By: sometimes(t, "by", k.by)}
 		e.On = sometimes(t, "of a motion", func(*rapid.T) agenda.ID { return k.named(it, agenda.Moved) })
+		k.resolved(e.Resolution)
 		return e
 	case agenda.Tabulation:
 		e.Table = table(t)

@@ -45,15 +45,14 @@ func (k *maker) motion(it *agenda.Item, e *agenda.Entry) bool {
 
 func (k *maker) moved(it *agenda.Item) *agenda.Motion {
 	t := k.T
-	return &agenda.Motion{
+	m := &agenda.Motion{
 		Class: rapid.SampledFrom([]string{agenda.MainMotion, agenda.MainMotion, agenda.Amendment, agenda.Amendment,
 			agenda.Substantive, agenda.Procedure}).Draw(t, "class"),
 		Movers:    list(t, "movers", 2, k.who),
 		Seconders: list(t, "seconders", 2, k.who),
-		Items: sometimes(t, "decides", func(t *rapid.T) []agenda.ItemRef {
-			return list(t, "decides", 3, k.itemRef)
-		}),
 	}
+	k.refers(&m.Items, rapid.SampledFrom([]int{0, 0, 1, 3}).Draw(t, "decides"))
+	return m
 }
 
 // named is an earlier motion or vote that can be named from here, or none.
@@ -92,16 +91,6 @@ func (k *maker) sayable(it *agenda.Item, motion agenda.ID) bool {
 }
 
 func callable(it *agenda.Item) bool { return it.Number != "" && !strings.Contains(it.Number, "#") }
-
-// itemRef is an item, or a number that is none's.
-func (k *maker) itemRef(t *rapid.T) agenda.ItemRef {
-	for _, it := range k.m.Items {
-		if callable(it) && rapid.Bool().Draw(t, "this item") {
-			return agenda.ItemRef{ID: it.ID}
-		}
-	}
-	return agenda.ItemRef{Words: line(t)}
-}
 
 // vote makes what can be said of a vote, of which there is something.
 func (k *maker) vote(t *rapid.T) *agenda.Vote {

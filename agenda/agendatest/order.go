@@ -79,7 +79,7 @@ func (k *maker) refers(to *[]agenda.ItemRef, n int) {
 
 // unknownItem is words that call no item as it stands.
 func (k *maker) unknownItem() string {
-	return rapid.OneOf(rapid.SampledFrom([]string{"99", "1#2", "on", "before 4", "the lease", "#7"}), Line()).Draw(k.T, "item words")
+	return rapid.OneOf(rapid.SampledFrom([]string{"99", "1#2", "on", "on 4", "before 4", "the lease", "#7", "196/20"}), Line()).Draw(k.T, "item words")
 }
 
 // expertise gives those who attend a body they work for and items they came for.

@@ -18,7 +18,7 @@ var notCarried = map[string]string{
 	"Span.Item":      "as Taken",
 	"Span.From":      "as Taken",
 	"Span.To":        "as Taken",
-	"Action.Follows": "a link to an entry of another meeting has no words yet: /link comes later",
+	"Action.Follows": "which action of another meeting it carries on is kept by the book",
 	"Ref.Meeting":    "as Follows",
 	"Ref.Closed":     "as Follows",
 	"Ref.Entry":      "as Follows",

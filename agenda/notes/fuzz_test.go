@@ -17,6 +17,8 @@ func FuzzParse(f *testing.F) {
 		head + "==\n/leave public 18:00; interest: words\n/style bullets\n/outcome deferred: time\n== 1\npaper: 4, T\nreport of: a; b\n",
 		head + "attending: A (of B, for item 1#2)\n== 1 a\n/adjourn 18:30 to 2026-04-16 18:00: w\n/resume\n/next 16 April, H\n/quorum q\n== 1 b\n" +
 			"/taken 1, \"c\" before 1#2: w\n/together 1, 2\n/urgent r\n/outcome deferred to d\n/minutes A, B\n/correct 1 of A: delete \"x\", insert \"y\": w\n/actions\n! r\n/thanks: w\n",
+		head + "== 4 A\n/interest Lunt (a, b), \"X on y\" on 4, 9#2: n; m; left\n/interest none\n/nominate Lunt for C by Pike / JL; declined\n" +
+			"/elect Lunt, \"a\": B; c\n/ballot C: Lunt 3 elected; \"x 2\" ?; (by lot)\n! a\n/condition b\n  - c\n/items 4, 7\n/link amends 4\n/thanks d\n",
 		"body: B\nseat: the X (a, from 2020-01-01)\nstanding: T | w\nkind: k\nphrase: n | t\n",
 	} {
 		f.Add(seed)

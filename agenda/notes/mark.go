@@ -132,5 +132,8 @@ func slashKind(word string) agenda.Kind {
 	if kind, ok := orderKinds[word]; ok {
 		return kind
 	}
+	if kind, ok := declarations[word]; ok {
+		return kind
+	}
 	return motionKinds[word]
 }

@@ -105,7 +105,7 @@ func (s *scribe) motionAbove() *agenda.Entry {
 
 // decides reads "/items A, B" below a motion.
 func (s *scribe) decides(above *agenda.Entry, f frag) {
-	items := motionItems(&s.r.Open, f)
+	items := s.items(f)
 	switch {
 	case above.Motion.Items != nil:
 		s.expected(f, "a second /items", "only one below each motion")
@@ -120,49 +120,12 @@ func (s *scribe) decides(above *agenda.Entry, f frag) {
 	s.replace(e)
 }
 
-// motionItems reads numbers of items; what is the number of none is kept as
-// typed.
-func motionItems(m *agenda.Meeting, f frag) []agenda.ItemRef {
-	var out []agenda.ItemRef
-	for _, one := range f.splitNames(',') {
-		words, quote := inQuotes(one.s)
-		if !quote {
-			words = agenda.CleanLine(unescape(one.s, inItems))
-		}
-		if words == "" {
-			continue
-		}
-		if id, ok := m.ItemCalled(words); ok && !quote {
-			out = append(out, agenda.ItemRef{ID: id})
-		} else {
-			out = append(out, agenda.ItemRef{Words: words})
-		}
-	}
-	return out
-}
-
-const inItems = `,"`
-
-func writeMotionItems(m *agenda.Meeting, items []agenda.ItemRef) string {
-	out := make([]string, len(items))
-	for i, ref := range items {
-		if it, ok := m.Item(ref.ID); ok {
-			ref.Words = itemCall(m, it)
-		}
-		out[i] = escape(ref.Words, inItems)
-		if again := motionItems(m, frag{s: out[i]}); ref.ID == 0 && (len(again) != 1 || again[0] != ref) {
-			out[i] = quoteWords(ref.Words)
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
 // writeDecided is the line below a motion that decides several items.
 func writeDecided(m *agenda.Meeting, e *agenda.Entry) string {
 	if e.Motion == nil || len(e.Motion.Items) == 0 {
 		return ""
 	}
-	return "/items " + writeMotionItems(m, e.Motion.Items) + "\n"
+	return "/items " + writeItems(m, e.Motion.Items) + "\n"
 }
 
 // writeMotion is the /word of a motion, a vote, an outcome or a strike.

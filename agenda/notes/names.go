@@ -71,7 +71,7 @@ func escapeName(s string) string {
 	return everywhere(escape(s, inNames), " for ", ` \for `)
 }
 
-func unname(s string) string { return unescape(everywhere(s, ` \for `, " for "), inNames) }
+func unname(s string) string { return unescape(unguardWords(s), inNames) }
 
 // everywhere is ReplaceAll that also finds what its own blanks make.
 func everywhere(s, old, by string) string {

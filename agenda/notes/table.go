@@ -56,7 +56,7 @@ func writeRow(cells []string) string {
 func (s *scribe) list(u *unit) {
 	last := s.current().Last()
 	switch {
-	case !s.joins || s.number != "" || last == nil || last.Table != nil:
+	case !s.joins || s.number != "" || last == nil || last.Table != nil || last.Interest != nil || last.Election != nil:
 		s.entry(agenda.Entry{Kind: agenda.Narrative, Points: s.points(u.points)}, u.frag())
 	case last.Resolution != nil:
 		e, res := *last, *last.Resolution

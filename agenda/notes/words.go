@@ -34,12 +34,12 @@ var (
 		"substitute", "proxy", "attending", "by", "caption", "number", "style", "outcome",
 		"adjourn", "resume", "next", "quorum", "taken", "together", "urgent", "minutes", "correct", "actions", "thanks",
 		"motion", "amend", "substantive", "procedure", "vote", "strike",
+		"interest", "nominate", "elect", "ballot", "condition", "reasons", "alternatives", "link", "items",
 	}
 	// laterWords are words of the notation that the record cannot hold yet. They
 	// are refused, because as narrative they would be published.
 	laterWords = []string{
-		"interest", "items", "nominate", "elect", "ballot", "condition", "reasons",
-		"alternatives", "link", "exempt", "public",
+		"exempt", "public",
 	}
 	allWords = append(append([]string{}, slashWords...), laterWords...)
 

@@ -128,6 +128,7 @@ func writeResolution(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, fir
 		writeSubPoints(b, p.Points, "!-")
 	}
 	b.WriteString(writeBy(m, e))
+	writeResolved(b, m, e.Resolution)
 }
 
 func writeSubPoints(b *strings.Builder, points []agenda.Point, mark string) {
