@@ -37,6 +37,13 @@ type Style struct {
 	Short Short
 	Dates Dates
 
+	Motions   Motions
+	Votes     Votes
+	Elections Elections
+	Interests Interests
+	Private   Private
+	Order     Order
+
 	Phrases []Phrase // stock sentences, behind those of the body
 	Openers []string // words that are no verb when they are glued to a mark
 }
@@ -165,6 +172,13 @@ func Council() Style {
 			Long: "Monday 2 January 2006", Short: "2 January 2006", Time: "3.04 pm",
 			Noon: "12.00 noon", Midnight: "12.00 midnight",
 		},
+		Motions:   councilMotions(),
+		Votes:     councilVotes(),
+		Elections: councilElections(),
+		Interests: councilInterests(),
+		Private:   councilPrivate(),
+		Order:     councilOrder(),
+
 		Phrases: councilPhrases,
 		Openers: openers,
 	}
@@ -222,8 +236,15 @@ func councilRoom() Room {
 			Presides:    "%s took the Chair",
 			Opened:      "The meeting opened",
 			ClosedUp:    "The meeting closed",
+			Adjourned:   "The meeting adjourned",
+			Resumed:     "The meeting resumed",
+			Quorum:      "",
+			Thanked:     "",
+			Exempted:    "",
+			Reopened:    "",
+			ActionList:  "",
 		},
-		Aloud:    []string{Opened, ClosedUp},
+		Aloud:    []string{Opened, ClosedUp, Adjourned, Resumed, NextMeeting, MinutesOf},
 		At:       "at %s",
 		Interest: "because of the interest declared",
 	}
