@@ -132,6 +132,15 @@ func (d Dates) Spell(c Clock, layout string) string {
 
 // Council is the house style of an English council.
 func Council() Style {
+	s := councilTalk()
+	s.Motions, s.Votes = councilMotions(), councilVotes()
+	s.Elections, s.Interests = councilElections(), councilInterests()
+	s.Private, s.Order = councilPrivate(), councilOrder()
+	return s
+}
+
+// councilTalk is the style of the heading and of what is said.
+func councilTalk() Style {
 	return Style{
 		Name:      "council",
 		Rendering: Bullets,
@@ -172,13 +181,6 @@ func Council() Style {
 			Long: "Monday 2 January 2006", Short: "2 January 2006", Time: "3.04 pm",
 			Noon: "12.00 noon", Midnight: "12.00 midnight",
 		},
-		Motions:   councilMotions(),
-		Votes:     councilVotes(),
-		Elections: councilElections(),
-		Interests: councilInterests(),
-		Private:   councilPrivate(),
-		Order:     councilOrder(),
-
 		Phrases: councilPhrases,
 		Openers: openers,
 	}

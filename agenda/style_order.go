@@ -18,6 +18,7 @@ type Order struct {
 	Submitted      string // %s is the minutes
 	Minutes        Title  // %s is the meetings
 	Meeting        string // %s is a day
+	Meetings       string // %s is several days
 	Next           string // %s is when and where
 	NextTag        string // the same, where only words are known
 	Thanks         string // before thanks
@@ -33,9 +34,10 @@ type Order struct {
 	Delete, Insert, Change string // %s is the words; of Change those out, those in
 
 	// Of a resolution, before what stands under its parts.
-	Condition, Reasons, Alternatives, Decides string
-	Links                                     map[string]string // by kind; %s is the other decision
-	OtherLink                                 string            // %s is any other kind, %s the other decision
+	Condition, Reasons, Alternatives string
+	Decides                          string            // %s is the items, where that is several
+	Links                            map[string]string // by kind; %s is the other decision
+	OtherLink                        string            // %s is any other kind, %s the other decision
 }
 
 func councilOrder() Order {
@@ -48,17 +50,17 @@ func councilOrder() Order {
 		Until:     "until %s",
 		Submitted: "%s were submitted",
 		Minutes:   Title{"the minutes of %s", "the minutes of %s"},
-		Meeting:   "the meeting held on %s",
-		Next:      "the next meeting would be %s", NextTag: "Next meeting",
+		Meeting:   "the meeting held on %s", Meetings: "the meetings held on %s",
+		Next: "the next meeting would be %s", NextTag: "Next meeting",
 		Thanks:         "Thanks",
 		Actions:        [4]string{"Item", "Action", "By whom", "By when"},
 		NoActions:      "no actions were recorded",
 		PrivateActions: "PRIVATE",
 
-		Minute: "minute %s", MinuteOf: "%s of %s", Corrected: "%s was corrected", CorrectedTo: "%s: %s", Unnamed: "the minutes",
+		Minute: "minute %s", MinuteOf: "%s of %s", Corrected: "a correction was made to %s", CorrectedTo: "%s: %s", Unnamed: "the minutes",
 		Delete: "delete “%s”", Insert: "insert “%s”", Change: "delete “%s”, insert “%s”",
 
-		Condition: "Condition", Reasons: "Reasons", Alternatives: "Alternatives considered and rejected", Decides: "Items decided",
+		Condition: "Condition", Reasons: "Reasons", Alternatives: "Alternatives considered and rejected", Decides: "this decides %s",
 		Links: map[string]string{
 			"amends": "this amends %s", "supersedes": "this supersedes %s", "rescinds": "this rescinds %s",
 			"discharges": "this discharges %s", "accepts": "this accepts %s", "answers": "this answers %s",

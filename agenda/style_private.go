@@ -9,6 +9,7 @@ type Private struct {
 
 	// In a full copy, which holds the business itself.
 	Begins, Ends string
+	OwnTitle     string // of an item that is public but for its own title
 	PublicTitle  string // %s is the title that the public sees
 }
 
@@ -17,6 +18,6 @@ func councilPrivate() Private {
 		Exempt: "Exempt", Under: "Exempt under %s", Paragraph: Title{"paragraph %s", "paragraphs %s"},
 		Title:  "Exempt item",
 		Begins: "PRIVATE, not for publication.", Ends: "End of the PRIVATE business.",
-		PublicTitle: "Public title: %s",
+		OwnTitle: "PRIVATE title.", PublicTitle: "Public title: %s",
 	}
 }

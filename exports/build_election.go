@@ -97,11 +97,15 @@ func (d *builder) ballot(it *agenda.Item, e *agenda.Entry) {
 	if by := d.proposed(v); by != "" {
 		lead += by
 	}
+	phrase := s.Figures
+	if !slices.ContainsFunc(v.Candidates, func(c agenda.Candidate) bool { return c.Count != "" }) {
+		phrase = s.Stood
+	}
 	if len(v.Candidates) < s.Long {
-		d.told(e, sentences(whole(fill(s.Figures, lead, d.standing(v.Candidates))), won))
+		d.told(e, sentences(whole(fill(phrase, lead, d.standing(v.Candidates))), won))
 		return
 	}
-	d.add(plain(numbered(e, upperFirst(trim(fill(s.Figures, lead, ""))))), d.poll(v.Candidates))
+	d.add(plain(numbered(e, upperFirst(trim(fill(phrase, lead, ""))))), d.poll(v.Candidates))
 	d.text(won)
 	d.text(e.Text)
 	d.points(e.Points)

@@ -28,7 +28,11 @@ func (p *printer) declaredBy(v *agenda.Interest) string {
 	if v.Nature != "" {
 		words += fill(s.Nature, v.Nature)
 	}
-	if v.Effect != "" && !known {
+	switch {
+	case v.Effect == "" || known:
+	case ended(words):
+		words += " " + upperFirst(v.Effect)
+	default:
 		words += fill(s.Other, v.Effect)
 	}
 	return words

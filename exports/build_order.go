@@ -75,12 +75,16 @@ func (p *printer) dayOf(typed string) string {
 
 // meetings names meetings: by their day where one was typed, else as typed.
 func (p *printer) meetings(typed []string) string {
-	var list []string
+	var list, days []string
 	for _, t := range typed {
 		if day := p.dayOf(t); day != t || isDay(t) {
+			days = append(days, day)
 			t = fill(p.s.Order.Meeting, day)
 		}
 		list = append(list, t)
+	}
+	if len(days) > 1 && len(days) == len(list) {
+		return fill(p.s.Order.Meetings, p.join(days))
 	}
 	return p.join(list)
 }
@@ -159,7 +163,9 @@ func (d *builder) beside(r *agenda.Resolution) {
 	d.tagged(o.Condition, r.Condition)
 	d.tagged(o.Reasons, r.Reasons)
 	d.tagged(o.Alternatives, r.Alternatives)
-	d.tagged(o.Decides, d.items(r.Items))
+	if len(r.Items) > 0 {
+		d.add(plain(whole(fill(o.Decides, d.items(r.Items)))))
+	}
 	for _, l := range r.Links {
 		phrase, ok := o.Links[l.Kind]
 		words := fill(phrase, d.decision(l.To))

@@ -57,8 +57,8 @@ func (d *builder) begin(it *agenda.Item) (face *agenda.Item) {
 	hidden := ""
 	if d.full != nil {
 		face, d.behind = d.full.faces[it.ID], d.full.notes[it.ID]
-		if face != nil && face.Title != it.Title && face.Title != "" {
-			hidden = fill(d.s.Private.PublicTitle, face.Title)
+		if face != nil && face.Title != it.Title {
+			hidden = fill(d.s.Private.PublicTitle, d.titleOf(face))
 		}
 	}
 	x := it.Exempt
@@ -71,7 +71,7 @@ func (d *builder) begin(it *agenda.Item) (face *agenda.Item) {
 		return face
 	}
 	if hidden != "" {
-		d.add(plain(hidden))
+		d.add(labelled(d.s.Private.OwnTitle, hidden))
 	}
 	for _, e := range it.Entries {
 		if e.Event != nil && e.Event.What == agenda.Exempted {
