@@ -184,7 +184,7 @@ func (d *builder) due(a agenda.Action) string {
 			words = append(words, fill(d.s.Due, a.Due))
 		}
 	}
-	if !a.Pending() && d.reviews {
+	if a.State != "" && d.reviews {
 		words = append(words, a.State)
 	}
 	if len(words) == 0 {

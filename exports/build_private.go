@@ -161,7 +161,7 @@ func (p *printer) ground(typed string) string {
 // note adds the clerk's notes that stand right behind an entry of the item.
 func (d *builder) note(after agenda.ID) {
 	for _, e := range d.behind[after] {
-		d.tagged(d.s.NoteTag, e.Text)
+		d.tagged(d.s.NoteTag, numbered(e, e.Text))
 		d.points(e.Points)
 	}
 }
