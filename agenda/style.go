@@ -199,7 +199,7 @@ func councilHeading() Heading {
 	return Heading{
 		Draft:      "DRAFT minutes (draft %d, subject to approval)",
 		Unnumbered: "DRAFT minutes (subject to approval)",
-		Full:       "FULL COPY with the clerk’s notes, not for publication.",
+		Full:       "FULL COPY with private business and the clerk’s notes, not for publication.",
 		Kinds: []string{"Ordinary", "Extraordinary", "Annual", "Special", "Urgent", "Emergency", "Inaugural",
 			"Adjourned", "Joint", "Informal", "Regular", "Monthly", "Quarterly", "General", "Annual General"},
 		Of: "of the meeting", OfKind: "of the %s meeting",

@@ -9,8 +9,11 @@ import (
 	"minutebook/agenda"
 )
 
-// marker puts a word of its own into every text of a value.
-type marker struct{ words []string }
+// marker puts a word of its own into every text of a value, or the same words.
+type marker struct {
+	words []string
+	same  string
+}
 
 // set fills in a value. What names something for the program, a day or an ID is
 // left as it is.
@@ -19,6 +22,10 @@ func (m *marker) set(v reflect.Value, depth int) {
 	case reflect.String:
 		if v.Type() != reflect.TypeFor[string]() {
 			return // a kind, a clock or a key
+		}
+		if m.same != "" {
+			v.SetString(m.same)
+			return
 		}
 		m.words = append(m.words, fmt.Sprintf("MARK%dX", len(m.words)))
 		v.SetString(m.words[len(m.words)-1])
