@@ -104,10 +104,14 @@ func councilVotes() Votes {
 		Behind: map[string]string{
 			"all": ", all in favour", "unanimous": " unanimously", "without objection": " without objection",
 			"ballot": " by ballot", "weighted": " by weighted vote",
+			"without a vote": " without a vote", "general consent": " by general consent",
+			"show of hands": " on a show of hands", "by name": " by recorded vote",
 		},
 		Alone: map[string]string{
 			"all": "all were in favour of %s", "unanimous": "the vote on %s was unanimous", "without objection": "there was no objection to %s",
 			"ballot": "a ballot was held on %s", "weighted": "a weighted vote was held on %s", "equal": "the votes on %s were equal",
+			"without a vote": "no vote was taken on %s", "general consent": "there was general consent to %s",
+			"show of hands": "a show of hands was held on %s", "by name": "a recorded vote was held on %s",
 			"": "a vote was held on %s",
 		},
 		Other: ", %s", OtherAlone: "a vote was held on %s",
