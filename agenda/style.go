@@ -39,6 +39,13 @@ type Style struct {
 	Results Results // what became of motions
 	Dates   Dates
 
+	Motions   Motions
+	Votes     Votes
+	Elections Elections
+	Interests Interests
+	Private   Private
+	Order     Order
+
 	Offered Offered
 	Phrases []Phrase // stock sentences, behind those of the body
 	Openers []string // words that are no verb when they are glued to a mark
@@ -128,6 +135,15 @@ func (d Dates) Spell(c Clock, layout string) string {
 
 // Council is the house style of an English council.
 func Council() Style {
+	s := councilTalk()
+	s.Motions, s.Votes = councilMotions(), councilVotes()
+	s.Elections, s.Interests = councilElections(), councilInterests()
+	s.Private, s.Order = councilPrivate(), councilOrder()
+	return s
+}
+
+// councilTalk is the style of the heading and of what is said.
+func councilTalk() Style {
 	return Style{
 		Name:      "council",
 		Rendering: Bullets,
@@ -189,7 +205,7 @@ func councilHeading() Heading {
 	return Heading{
 		Draft:      "DRAFT minutes (draft %d, subject to approval)",
 		Unnumbered: "DRAFT minutes (subject to approval)",
-		Full:       "FULL COPY with the clerk’s notes, not for publication.",
+		Full:       "FULL COPY with private business and the clerk’s notes, not for publication.",
 		Kinds: []string{"Ordinary", "Extraordinary", "Annual", "Special", "Urgent", "Emergency", "Inaugural",
 			"Adjourned", "Joint", "Informal", "Regular", "Monthly", "Quarterly", "General", "Annual General"},
 		Of: "of the meeting", OfKind: "of the %s meeting",
@@ -228,8 +244,15 @@ func councilRoom() Room {
 			Presides:    "%s took the Chair",
 			Opened:      "The meeting opened",
 			ClosedUp:    "The meeting closed",
+			Adjourned:   "The meeting adjourned",
+			Resumed:     "The meeting resumed",
+			Quorum:      "",
+			Thanked:     "",
+			Exempted:    "",
+			Reopened:    "",
+			ActionList:  "",
 		},
-		Aloud:    []string{Opened, ClosedUp},
+		Aloud:    []string{Opened, ClosedUp, Adjourned, Resumed, NextMeeting, MinutesOf},
 		At:       "at %s",
 		Interest: "because of the interest declared",
 	}

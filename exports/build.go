@@ -9,33 +9,53 @@ import (
 )
 
 // Build is the minutes of a meeting in the house style of its body. It is the
-// only way from a record to a document that the public may see; the clerk's
-// notes cannot be reached from what it is given.
+// only way from a record to a document that the public may see; nothing closed
+// can be reached from what it is given.
 func Build(b agenda.Body, m agenda.Meeting, life agenda.Life) Document {
 	return newBuilder(b, m).document(b, life)
 }
 
-// BuildFull is the same with the clerk's notes, and it says so. It is never to
-// be published.
+// BuildFull is the same with the private business and the clerk's notes, and it
+// says so. It is never to be published.
 func BuildFull(b agenda.Body, r agenda.Record, life agenda.Life) Document {
-	d := newBuilder(b, r.Open)
-	d.full = &r
+	m, full := opened(r)
+	d := newBuilder(b, m)
+	d.full = full
 	return d.document(b, life)
+}
+
+// Entry is what the minutes print of one entry when it stands by itself, for a
+// screen that shows it. What the roll says is printed above the minutes, so of
+// that it is empty.
+func Entry(s agenda.Style, m agenda.Meeting, e agenda.Entry) []Block {
+	it, _, ok := m.Find(e.ID)
+	if !ok {
+		it = &agenda.Item{}
+	}
+	d := &builder{printer: newPrinter(s, m)}
+	d.entry(it, &e)
+	return d.out
 }
 
 // builder collects the blocks of a document.
 type builder struct {
 	*printer
 	out     []Block
-	closing *agenda.Entry                       // printed behind everything else
-	full    *agenda.Record                      // nil in a public copy
-	behind  map[agenda.ID][]*agenda.ClosedEntry // the clerk's notes of the item being built
-	reviews bool                                // the item goes through the actions of earlier meetings
+	closing *agenda.Entry // printed behind everything else
+	full    *private      // nil in a public copy
+
+	// Of the item being built.
+	behind    map[agenda.ID][]*agenda.Entry // the clerk's notes
+	summary   string                        // what the public is still to be told of private business
+	inPrivate bool
+	reviews   bool // it goes through the actions of earlier meetings
 }
 
 func newBuilder(b agenda.Body, m agenda.Meeting) *builder {
 	s := agenda.StyleNamed(m.Style.Or(b.Style))
-	return &builder{printer: newPrinter(s, m), out: make([]Block, 0, 256)}
+	d := &builder{printer: newPrinter(s, m), out: make([]Block, 0, 256)}
+	d.code = b.Code
+	return d
 }
 
 func (d *builder) document(b agenda.Body, life agenda.Life) Document {
@@ -73,37 +93,6 @@ func paragraphs(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
 }
 
-// ItemTitle is the heading of an item: its number as typed, with a dot where
-// the number has no end of its own, and its title.
-func ItemTitle(it *agenda.Item) string {
-	number := it.Number
-	if r, _ := utf8.DecodeLastRuneInString(number); unicode.IsLetter(r) || unicode.IsDigit(r) {
-		number += "."
-	}
-	return trim(number + " " + it.Title)
-}
-
-func (d *builder) item(it *agenda.Item) {
-	if title := ItemTitle(it); title != "" && it.Titled() {
-		d.add(Heading{Level: 1 + max(it.Level, 1), Text: title})
-	}
-	if it.Kind == agenda.KindApologies {
-		d.apologies(it)
-	}
-	if d.full != nil {
-		d.behind = d.full.Notes(it.ID)
-	}
-	d.reviews = it.Kind == agenda.KindActions
-	d.entries(it)
-	if o := it.Outcome; o != (agenda.Outcome{}) {
-		text := upperFirst(o.Said())
-		if text != "" && o.Reason != "" {
-			text += ": "
-		}
-		d.add(Paragraph{{text + o.Reason, Italic}})
-	}
-}
-
 // upperFirst is a sentence of the house that begins with a word as typed.
 func upperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
@@ -111,38 +100,6 @@ func upperFirst(s string) string {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// apologies writes the sentence under the item where apologies are received,
-// unless the clerk wrote one.
-func (d *builder) apologies(it *agenda.Item) {
-	for _, e := range it.Entries {
-		if e.Kind != agenda.Happening {
-			return
-		}
-	}
-	if who := d.join(d.groups(d.roll().apologies)); who != "" {
-		d.add(plain(fill(d.s.Head.ApologiesFrom, who)))
-	}
-}
-
-// note adds the clerk's notes that stand right behind an entry of the item.
-func (d *builder) note(after agenda.ID) {
-	for _, e := range d.behind[after] {
-		d.clerksNote(e)
-	}
-}
-
-func (d *builder) clerksNote(e *agenda.ClosedEntry) {
-	label := d.s.NoteTag + ":"
-	for i, p := range paragraphs(e.Text) {
-		if i == 0 {
-			d.add(labelled(label, p))
-		} else {
-			d.add(plain(p))
-		}
-	}
-	d.points(e.Points)
 }
 
 // points adds a list of points, if there are any.

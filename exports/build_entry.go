@@ -9,9 +9,15 @@ import (
 
 // entry adds an entry that is no part of an exchange.
 func (d *builder) entry(it *agenda.Item, e *agenda.Entry) {
+	if d.business(it, e) {
+		return
+	}
 	switch e.Kind {
 	case agenda.Resolved:
 		d.add(d.resolution(e))
+		if e.Resolution != nil {
+			d.beside(e.Resolution)
+		}
 	case agenda.ToDo:
 		d.action(e)
 	case agenda.Happening:
@@ -31,6 +37,30 @@ func (d *builder) entry(it *agenda.Item, e *agenda.Entry) {
 		d.text(numbered(e, e.Text))
 		d.points(e.Points)
 	}
+}
+
+// business adds an entry that minutes a motion, a vote, an election, an interest
+// or a correction; false where it is of another kind, or has words alone.
+func (d *builder) business(it *agenda.Item, e *agenda.Entry) bool {
+	switch {
+	case e.Kind == agenda.Moved && e.Motion != nil:
+		d.motion(it, e, "")
+	case e.Kind == agenda.Voted && e.Vote != nil:
+		d.vote(it, e)
+	case e.Kind == agenda.Settled && e.Outcome != nil:
+		d.told(e, d.settled(it, e))
+	case e.Kind == agenda.TakenBack:
+		d.reasoned(e, d.takenBack(it, e))
+	case e.Kind == agenda.Elected && e.Election != nil:
+		d.election(it, e)
+	case e.Kind == agenda.Declared && e.Interest != nil:
+		d.interest(e)
+	case e.Kind == agenda.Corrected && e.Correction != nil:
+		d.correction(e)
+	default:
+		return false
+	}
+	return true
 }
 
 // resolution numbers the parts of a decision if it has several.
@@ -112,21 +142,7 @@ func (p *printer) by(by agenda.By) string {
 		words = append(words, fill(p.s.Short.Seconded, who))
 	}
 	if v := by.Vote; v != nil {
-		if v.Method != "" {
-			method, ok := p.s.Short.Methods[v.Method]
-			if !ok {
-				method = v.Method
-			}
-			words = append(words, method)
-		}
-		for _, t := range v.Tallies {
-			if t.Count != "" {
-				words = append(words, trim(t.Choice+" "+t.Count))
-			}
-		}
-		if v.Result != "" {
-			words = append(words, v.Result)
-		}
+		words = append(words, p.shortVote(v)...)
 	}
 	if len(words) == 0 {
 		return ""
@@ -168,7 +184,7 @@ func (d *builder) due(a agenda.Action) string {
 			words = append(words, fill(d.s.Due, a.Due))
 		}
 	}
-	if !a.Pending() && d.reviews {
+	if a.State != "" && d.reviews {
 		words = append(words, a.State)
 	}
 	if len(words) == 0 {

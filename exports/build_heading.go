@@ -180,6 +180,12 @@ func (p *printer) brackets(a agenda.Attendee, st *standing, chair bool) string {
 			in = append(in, role)
 		}
 	}
+	if a.Organisation != "" {
+		in = append(in, fill(p.s.Order.Of, a.Organisation))
+	}
+	if len(a.Items) > 0 {
+		in = append(in, fill(p.s.Order.For, p.numbers(a.Items)))
+	}
 	if other, ok := p.m.Attendee(st.For); ok && st.For != 0 {
 		phrase := p.s.Head.Substitute
 		if st.what == agenda.Proxy {

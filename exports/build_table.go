@@ -11,6 +11,7 @@ import (
 func (d *builder) table(e *agenda.Entry) {
 	if e.Table == nil {
 		d.text(numbered(e, e.Text))
+		d.points(e.Points)
 		return
 	}
 	if caption := numbered(e, e.Table.Caption); caption != "" {

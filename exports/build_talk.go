@@ -68,10 +68,12 @@ func (d *builder) entries(it *agenda.Item) {
 			continue
 		}
 		if !e.Kind.Asks() {
-			d.entry(it, e)
-			d.note(e.ID)
-			talk.interrupt(e)
-			i++
+			n := d.single(it, i)
+			for _, e := range it.Entries[i : i+n] {
+				d.note(e.ID)
+				talk.interrupt(e)
+			}
+			i += n
 			continue
 		}
 		var group []exchange
@@ -82,6 +84,20 @@ func (d *builder) entries(it *agenda.Item) {
 		}
 		d.group(&talk, group)
 	}
+}
+
+// single adds the entry at an index, with the next one where both make one
+// paragraph, and says how many it has added.
+func (d *builder) single(it *agenda.Item, i int) int {
+	e := it.Entries[i]
+	if e.Kind == agenda.Moved && e.Motion != nil && i+1 < len(it.Entries) {
+		if fate := d.fate(it, e, it.Entries[i+1]); fate != "" {
+			d.motion(it, e, fate)
+			return 2
+		}
+	}
+	d.entry(it, e)
+	return 1
 }
 
 // talk is how far the questions and comments of an item have come.

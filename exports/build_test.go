@@ -169,7 +169,7 @@ func TestFullCopySaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"\n**FULL COPY with the clerk’s notes, not for publication.**\n", "dredging to 2028.\n\n**Clerk’s note:** the chair \\*\\*asked\\*\\* for figures\n",
+		"\n**FULL COPY with private business and the clerk’s notes, not for publication.**\n", "dredging to 2028.\n\n**Clerk’s note:** the chair \\*\\*asked\\*\\* for figures\n",
 		"**Clerk’s note:** lost its place\n",
 	} {
 		if !strings.Contains(out.String(), want) {

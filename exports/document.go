@@ -80,12 +80,13 @@ func (Table) block()      {}
 func (Resolution) block() {}
 func (Signature) block()  {}
 
-// plain is a paragraph of plain text.
-func plain(text string) Paragraph { return Paragraph{{Text: text}} }
+// plain is a paragraph of plain text. Where a phrase of the house found nothing
+// to end with, no blank ends it.
+func plain(text string) Paragraph { return Paragraph{{Text: trim(text)}} }
 
 // labelled is a paragraph that begins with words of the house in bold.
 func labelled(label, text string) Paragraph {
-	if text == "" {
+	if text = trim(text); text == "" {
 		return Paragraph{{label, Bold}}
 	}
 	return Paragraph{{label, Bold}, {Text: " " + text}}

@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -122,7 +123,20 @@ func everywhere(text string) Document {
 	r := agenda.Entry{Text: text, Number: one, Resolution: &agenda.Resolution{Parts: points}}
 	d.add(d.resolution(&r))
 	r = agenda.Entry{Verb: one, Resolution: &agenda.Resolution{Parts: points[1:], By: &agenda.By{Movers: []agenda.Who{{Words: one}}}}}
-	d.add(d.resolution(&r), Signature("x"))
+	d.add(d.resolution(&r))
+	m := marker{same: one}
+	for i, e := range everyKind() {
+		if e.Event != nil && i%4 > 0 || e.Kind.Textual() {
+			continue // the others are set in the same way
+		}
+		d.entry(&agenda.Item{Number: one, Title: one}, m.entry(e))
+	}
+	it := agenda.Item{Level: 1, Exempt: &agenda.Exempt{Whole: true}}
+	for _, v := range []any{&it.Number, &it.Title, &it.Late, &it.Outcome, it.Exempt} {
+		m.set(reflect.ValueOf(v).Elem(), 0)
+	}
+	d.item(&it)
+	d.add(Signature("x"))
 	return Document{Blocks: d.out}
 }
 

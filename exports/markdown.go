@@ -3,11 +3,13 @@ package exports
 import (
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Markdown writes a document as CommonMark with the tables of GitHub. A
-// paragraph is one line, because readers wrap for themselves; text that is not
-// rendered reads well all the same.
+// paragraph is one line, because readers wrap for themselves; in a list the
+// lines are broken, so that unrendered text stands beside its bullet.
 func Markdown(w io.Writer, d Document) error {
 	md := markdown{out: make([]byte, 0, 256*(1+len(d.Blocks)))}
 	md.blocks(d.Blocks, 0, false)
@@ -95,7 +97,9 @@ func (m *markdown) list(l List, bullet byte, indent int) {
 		}
 		m.out = append(m.out, bullet, ' ')
 		if p, ok := item[0].(Paragraph); ok {
+			from := len(m.out)
 			m.runs(p, inItem)
+			m.wrap(from, indent+2)
 			item = item[1:]
 			if len(item) > 0 {
 				m.newLine(indent+2, !tight)
@@ -103,6 +107,60 @@ func (m *markdown) list(l List, bullet byte, indent int) {
 		}
 		m.blocks(item, indent+2, tight)
 	}
+}
+
+// measure is how wide a line of a list is, at most: one column less than 120,
+// as terminals wrap a full line.
+const measure = 119
+
+// wrap breaks what was written from a byte on into lines that are indented. It
+// breaks only before a letter: no line that begins with one can be anything but
+// the text going on.
+func (m *markdown) wrap(from, indent int) {
+	text := string(m.out[from:])
+	m.out = m.out[:from]
+	for room := measure - indent; ; {
+		at := lastBreak(text, room)
+		if at < 0 {
+			break
+		}
+		m.out = append(m.out, text[:at]...)
+		m.newLine(indent, false)
+		text = text[at+1:]
+	}
+	m.out = append(m.out, text...)
+}
+
+// lastBreak is the blank at which a text is best broken so that what is before
+// it takes no more columns than there are: the last that fits, else the first
+// there is. It is negative where the text fits or has no such blank.
+func lastBreak(text string, room int) int {
+	best, used, counted := -1, 0, 0
+	for i := 0; i < len(text); i++ {
+		if text[i] != ' ' || !breaks(text, i) {
+			continue
+		}
+		used += width(text[counted:i])
+		counted = i
+		if used > room && best >= 0 {
+			return best
+		}
+		best = i
+	}
+	if used+width(text[counted:]) <= room {
+		return -1
+	}
+	return best
+}
+
+// breaks says whether the blank at i can be a line break: one blank alone,
+// before a letter, that nothing escapes.
+func breaks(text string, i int) bool {
+	if i == 0 || text[i-1] == ' ' || text[i-1] == '\\' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i+1:])
+	return unicode.IsLetter(r)
 }
 
 func isTight(l List) bool {

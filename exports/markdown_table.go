@@ -6,8 +6,9 @@ import (
 )
 
 // widest is to how many columns a cell is padded. Beyond that a row does not fit
-// on a page in any case, and blanks and dashes would only fill lines of it.
-const widest = 40
+// on a page in any case, and one long cell would fill each row of a long table
+// with blanks.
+const widest = 120
 
 // table writes a table with its columns padded, so that it can be read as text.
 func (m *markdown) table(t Table, indent int) {
@@ -77,8 +78,9 @@ func width(s string) int {
 	for _, r := range s {
 		switch {
 		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		case r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana),
-			r >= 0xFF01 && r <= 0xFF60, r >= 0x1F300 && r <= 0x1FAFF:
+		case r >= 0x1100 && r < 0xFF61 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana),
+			r >= 0x3000 && r <= 0x303E, r >= 0xFE30 && r <= 0xFE6B, r >= 0xFF01 && r <= 0xFF60, r >= 0xFFE0 && r <= 0xFFE6,
+			r >= 0x1F300 && r <= 0x1FAFF, r >= 0x20000 && r <= 0x3FFFD:
 			n += 2
 		default:
 			n++

@@ -13,6 +13,7 @@ import (
 type printer struct {
 	s     agenda.Style
 	m     agenda.Meeting
+	code  string          // of the body, empty where it is not known
 	twins map[string]bool // surnames that two roster lines share
 }
 

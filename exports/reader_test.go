@@ -9,11 +9,33 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	gmtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // reader is an independent reader of CommonMark and GitHub's additions.
-var reader = goldmark.New(goldmark.WithExtensions(extension.GFM))
+var reader = goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithParserOptions(parser.WithASTTransformers(
+	util.Prioritized(unbroken{}, 10000))))
+
+// unbroken reads a line break within a paragraph as the blank it stands for.
+type unbroken struct{}
+
+func (unbroken) Transform(doc *ast.Document, _ gmtext.Reader, _ parser.Context) {
+	var broken []*ast.Text
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering && t.SoftLineBreak() {
+			broken = append(broken, t)
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, t := range broken {
+		t.SetSoftLineBreak(false)
+		t.Parent().InsertAfter(t.Parent(), t, ast.NewString([]byte(" ")))
+	}
+}
 
 // assertReadBack fails unless a reader finds in the Markdown of a document
 // exactly its structure and every character of its text.

@@ -68,6 +68,7 @@ func typed(e *agenda.Entry) []string {
 	}
 	if r := e.Resolution; r != nil {
 		points(r.Parts)
+		out = append(out, r.Condition, r.Reasons, r.Alternatives, r.Thanks)
 		if r.By != nil && r.By.Vote != nil {
 			out = append(out, r.By.Vote.Result)
 			for _, tally := range r.By.Vote.Tallies {
@@ -75,6 +76,7 @@ func typed(e *agenda.Entry) []string {
 			}
 		}
 	}
+	out = append(out, typedBusiness(e)...)
 	if a := e.Action; a != nil {
 		for _, o := range a.Owners {
 			out = append(out, o.Words)
@@ -95,6 +97,40 @@ func typed(e *agenda.Entry) []string {
 	return out
 }
 
+// typedBusiness lists the same of motions, votes, elections, interests and
+// corrections. Words that have others of the house in their place are not in it.
+func typedBusiness(e *agenda.Entry) []string {
+	var out []string
+	if v := e.Vote; v != nil {
+		out = append(out, v.Held, v.Result)
+		for _, t := range v.Tallies {
+			out = append(out, t.Count)
+		}
+		for _, b := range v.Named {
+			out = append(out, b.Weight)
+		}
+	}
+	if e.Outcome != nil {
+		out = append(out, e.Outcome.Reason)
+	}
+	if e.Election != nil {
+		out = append(out, e.Election.Office)
+		for _, c := range e.Election.Candidates {
+			out = append(out, c.Count)
+		}
+	}
+	if e.Interest != nil {
+		out = append(out, e.Interest.Nature)
+	}
+	if e.Correction != nil {
+		out = append(out, e.Correction.Minute)
+		for _, c := range e.Correction.Changes {
+			out = append(out, c.Delete, c.Insert)
+		}
+	}
+	return out
+}
+
 func TestEveryWordIsPrinted(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -104,7 +140,7 @@ func TestEveryWordIsPrinted(t *testing.T) {
 		want := []string{b.Name, r.Open.Place, r.Open.Quorum, r.Open.Kind}
 		for _, it := range r.Open.Items {
 			if it.Titled() {
-				want = append(want, it.Number, it.Title, it.Outcome.Words, it.Outcome.Reason)
+				want = append(want, it.Number, it.Title, it.Outcome.Words, it.Outcome.To, it.Outcome.Reason, it.Late)
 			}
 			for _, e := range it.Entries {
 				want = append(want, typed(e)...)

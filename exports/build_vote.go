@@ -1,0 +1,239 @@
+package exports
+
+import (
+	"slices"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// vote adds a vote that makes a paragraph of its own. Where many are named,
+// those of each choice are a line of a list.
+func (d *builder) vote(it *agenda.Item, e *agenda.Entry) {
+	first, groups, rest := d.voted(it, e, false)
+	if len(groups) == 0 {
+		d.told(e, sentences(whole(first), rest))
+		return
+	}
+	d.add(plain(numbered(e, upperFirst(first)+":")))
+	l := make(List, 0, len(groups))
+	for _, g := range groups {
+		l = append(l, ListItem{plain(upperFirst(g))})
+	}
+	d.add(l)
+	d.text(rest)
+	d.text(e.Text)
+	d.points(e.Points)
+}
+
+// long says whether a vote names so many that they need a list.
+func (p *printer) long(v *agenda.Vote) bool { return len(unasked(v.Named)) >= p.s.Votes.Long }
+
+// voted is a vote in words: a sentence without its end, which says the result
+// and the figures, those who voted by their choice where they make a list, and
+// the sentences behind. Nothing in it is counted or concluded from anything
+// else. A vote that is put is one that directly follows its motion.
+func (p *printer) voted(it *agenda.Item, e *agenda.Entry, put bool) (first string, groups []string, rest string) {
+	v := e.Vote
+	motion := p.theMotion(it, e.On, e)
+	first = p.declared(v, motion, put)
+	if f := p.figures(v.Tallies); f != "" {
+		first += " (" + f + ")"
+	}
+	if motion == "" {
+		motion = p.s.Votes.It
+	}
+	if p.long(v) {
+		groups = p.choices(v.Named, p.s.Votes.Line)
+	} else if inline := p.choices(v.Named, p.s.Votes.Group); len(inline) > 0 {
+		first += ": " + strings.Join(inline, "; ")
+	}
+	after := p.asked(v.Named, motion)
+	if v.Casting != nil {
+		after = append(after, whole(p.casting(*v.Casting, motion)))
+	}
+	if p.equal(v) && v.Result != "" {
+		after = append(after, whole(p.became(motion, v.Result)))
+	}
+	if v.Held != "" {
+		after = append(after, whole(fill(p.s.Votes.Held, v.Held)))
+	}
+	return first, groups, strings.Join(after, " ")
+}
+
+func (p *printer) equal(v *agenda.Vote) bool { return strings.EqualFold(v.Method, p.s.Votes.Equal) }
+
+// declared is the result of a vote and how it was taken.
+func (p *printer) declared(v *agenda.Vote, motion string, put bool) string {
+	s := p.s.Votes
+	method := strings.ToLower(v.Method)
+	if v.Result == "" || p.equal(v) {
+		if motion == "" {
+			motion = p.s.Motions.The[agenda.MainMotion]
+		}
+		if alone, ok := s.Alone[method]; ok {
+			return fill(alone, motion)
+		}
+		return fill(s.OtherAlone, motion) + fill(s.Other, v.Method)
+	}
+	put = (put || motion == "") && !slices.Contains(s.NotPut, method)
+	switch {
+	case motion == "" && put:
+		motion = s.It
+	case motion == "":
+		motion = p.s.Motions.The[agenda.MainMotion]
+	}
+	words := p.became(motion, v.Result)
+	if put {
+		words = fill(s.Put, words)
+	}
+	switch behind, ok := s.Behind[method]; {
+	case ok:
+		words += behind
+	case v.Method != "":
+		words += fill(s.Other, v.Method)
+	}
+	return words
+}
+
+// figures lists what was counted. A figure that nobody stated is left out: it
+// is not nought.
+func (p *printer) figures(tallies []agenda.Tally) string {
+	var list []string
+	for _, t := range tallies {
+		if t.Count != "" {
+			list = append(list, trim(p.choice(t.Choice)+" "+t.Count))
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// choice is what a choice is called: a word of the house, or as typed.
+func (p *printer) choice(typed string) string {
+	if word, ok := p.s.Votes.Choices[typed]; ok {
+		return word
+	}
+	return typed
+}
+
+// inOrder is the choices in the order the minutes name them.
+var inOrder = []string{
+	agenda.For, agenda.Against, agenda.Abstained, agenda.NoVote, agenda.Away, agenda.NotThere, agenda.Conflict,
+}
+
+// byChoice sorts ballots by their choice: the usual choices first, then others
+// in the order they were named, those whose choice is unknown last.
+func byChoice(ballots []agenda.Ballot) (choices []string, of map[string][]agenda.Ballot) {
+	of = map[string][]agenda.Ballot{}
+	order := slices.Clone(inOrder)
+	for _, b := range ballots {
+		if b.Choice != "" && !slices.Contains(order, b.Choice) {
+			order = append(order, b.Choice)
+		}
+		of[b.Choice] = append(of[b.Choice], b)
+	}
+	for _, c := range append(order, "") {
+		if len(of[c]) > 0 {
+			choices = append(choices, c)
+		}
+	}
+	return choices, of
+}
+
+// voters names those who cast ballots, with the weights that were stated.
+func (p *printer) voters(ballots []agenda.Ballot) string {
+	var all []person
+	for _, b := range ballots {
+		one := p.call(b.Who)
+		if b.Weight != "" {
+			one.after = " (" + b.Weight + ")"
+		}
+		if one.name != "" || one.after != "" {
+			all = append(all, one)
+		}
+	}
+	return p.join(p.groups(all))
+}
+
+func unasked(ballots []agenda.Ballot) []agenda.Ballot {
+	return slices.DeleteFunc(slices.Clone(ballots), func(b agenda.Ballot) bool { return b.Asked })
+}
+
+// choices names those who voted, by their choice, each in a phrase of the
+// house: "for, Councillors Verma and Lunt".
+func (p *printer) choices(ballots []agenda.Ballot, phrase string) []string {
+	order, of := byChoice(unasked(ballots))
+	var out []string
+	for _, c := range order {
+		word := p.choice(c)
+		if c == "" {
+			word = p.s.Votes.Silent
+		}
+		if who := p.voters(of[c]); who != "" {
+			out = append(out, fill(phrase, word, who))
+		}
+	}
+	return out
+}
+
+// asked is the sentences of votes that are recorded because those who cast them
+// required it.
+func (p *printer) asked(ballots []agenda.Ballot, motion string) []string {
+	order, of := byChoice(slices.DeleteFunc(slices.Clone(ballots), func(b agenda.Ballot) bool { return !b.Asked }))
+	var out []string
+	for _, c := range order {
+		who := p.voters(of[c])
+		if who == "" {
+			continue
+		}
+		if words, ok := p.s.Votes.Asked[c]; ok {
+			out = append(out, whole(fill(either(words, len(of[c])), who, motion)))
+		} else {
+			out = append(out, whole(fill(either(p.s.Votes.AskedOther, len(of[c])), who, p.choice(c))))
+		}
+	}
+	return out
+}
+
+// casting is the casting vote; how it was cast may be unknown.
+func (p *printer) casting(b agenda.Ballot, motion string) string {
+	who := p.voters([]agenda.Ballot{b})
+	if words, ok := p.s.Votes.Casting[b.Choice]; ok {
+		return fill(words, who, motion)
+	}
+	return fill(p.s.Votes.CastingOther, who, p.choice(b.Choice))
+}
+
+// shortVote is a vote in the brackets behind a resolution, piece by piece.
+func (p *printer) shortVote(v *agenda.Vote) []string {
+	var words []string
+	if method, ok := p.s.Short.Methods[v.Method]; ok {
+		words = append(words, method)
+	} else if v.Method != "" {
+		words = append(words, v.Method)
+	}
+	if f := p.figures(v.Tallies); f != "" {
+		words = append(words, f)
+	}
+	words = append(words, p.choices(v.Named, p.s.Votes.Line)...)
+	var asked []agenda.Ballot
+	for _, b := range v.Named {
+		if b.Asked {
+			b.Asked = false
+			asked = append(asked, b)
+		}
+	}
+	for _, c := range p.choices(asked, p.s.Votes.Line) {
+		words = append(words, fill(p.s.Votes.AskedBy, c))
+	}
+	if c := v.Casting; c != nil {
+		words = append(words, trim(fill(p.s.Votes.CastingBy, p.voters([]agenda.Ballot{*c}))+" "+p.choice(c.Choice)))
+	}
+	if v.Held != "" {
+		words = append(words, fill(p.s.Votes.HeldBy, v.Held))
+	}
+	if v.Result != "" {
+		words = append(words, v.Result)
+	}
+	return words
+}
