@@ -63,17 +63,17 @@ func events(whats ...string) []Event {
 }
 
 // Happen is Mark for one of Happenings: the items that somebody is there for
-// alone go to their line of the roster.
+// alone go to their line of the roster, and the roll says once who presides.
 func (r Record) Happen(item ID, ev Event, at Clock) (Record, ID, error) {
 	items := ev.Items
 	ev.Items = nil
-	if len(items) == 0 {
-		return r.Mark(item, ev, at)
-	}
 	for _, id := range ev.Who {
 		a, ok := r.Open.Attendee(id)
 		if !ok {
 			return r, 0, notFound("person", id)
+		}
+		if len(items) == 0 {
+			continue
 		}
 		a.Items = slices.Clone(items)
 		next, err := r.EditAttendee(a)
@@ -81,6 +81,18 @@ func (r Record) Happen(item ID, ev Event, at Clock) (Record, ID, error) {
 			return r, 0, err
 		}
 		r = next
+	}
+	if it, ok := r.Open.Item(item); ok && it.Kind == KindOpening && ev.What == Presides {
+		for _, e := range it.Entries {
+			if e.Event == nil || e.Event.What != Presides || e.Text != "" {
+				continue
+			}
+			next, _, err := r.Strike(e.ID)
+			if err != nil {
+				return r, 0, err
+			}
+			r = next
+		}
 	}
 	return r.Mark(item, ev, at)
 }

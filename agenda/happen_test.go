@@ -89,6 +89,14 @@ func TestHappenForOneItem(t *testing.T) {
 	if a, _ := r.Open.Attendee(who); a.Items != nil {
 		t.Error("the receiver changed")
 	}
+	for range 2 {
+		if next, _, err = next.Happen(next.Open.Opening(), Event{What: Presides, Who: []ID{who}}, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(next.Open.Items[0].Entries); n != 1 {
+		t.Errorf("the roll says %d times who presides", n)
+	}
 	if _, _, err := r.Happen(item, Event{What: Arrived, Who: []ID{99}, Items: ev.Items}, ""); err == nil {
 		t.Error("nobody arrived")
 	}

@@ -22,53 +22,52 @@ func (s Stake) Leaves() bool {
 // InterestsIn is who declared an interest in an item, each person once with
 // what they said last. A declaration that names no item is about the one it
 // was made in, unless that is the item for declarations.
-func (m Meeting) InterestsIn(item ID) []Stake {
-	var out []Stake
+func (m Meeting) InterestsIn(item ID) []Stake { return m.Stakes()[item] }
+
+// Stakes is InterestsIn of every item.
+func (m Meeting) Stakes() map[ID][]Stake {
+	out := map[ID][]Stake{}
 	for _, part := range m.stretches() {
 		for _, e := range part.entries {
-			if e.Interest == nil || !m.concerns(part.item, e.Interest, item) {
+			if e.Interest == nil || len(e.Interest.Holders) == 0 {
 				continue
 			}
-			for _, h := range e.Interest.Holders {
-				out = slices.DeleteFunc(out, func(s Stake) bool { return s.Who == h.Who })
-				out = append(out, Stake{h, e.ID, e.Interest.Nature, e.Interest.Effect})
+			for _, item := range m.concerned(part.item, e.Interest) {
+				for _, h := range e.Interest.Holders {
+					rest := slices.DeleteFunc(out[item], func(s Stake) bool { return s.Who == h.Who })
+					out[item] = append(rest, Stake{h, e.ID, e.Interest.Nature, e.Interest.Effect})
+				}
 			}
 		}
 	}
 	return out
 }
 
-// concerns is whether an interest, declared in an item, is one in another.
-func (m Meeting) concerns(in *Item, i *Interest, item ID) bool {
-	if len(i.Items) == 0 {
-		return in.ID == item && in.Titled() && in.Kind != KindInterests
+// concerned is the items that an interest is in, which was declared in one.
+func (m Meeting) concerned(in *Item, i *Interest) []ID {
+	if len(i.Items) == 0 && in.Titled() && in.Kind != KindInterests {
+		return []ID{in.ID}
 	}
-	return slices.ContainsFunc(i.Items, func(ref ItemRef) bool {
+	var out []ID
+	for _, ref := range i.Items {
 		id := ref.ID
 		if id == 0 {
 			id, _ = m.ItemCalled(ref.Words)
 		}
-		return id == item
-	})
+		if id != 0 && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
-// OutFor is who left an item because of an interest and is still out of the
-// room.
-func (m Meeting) OutFor(item ID) []ID {
-	it, ok := m.Item(item)
-	if !ok {
-		return nil
-	}
-	now := m.Scene()
+// OutForInterest is who left because of an interest and is still out of the
+// room, in the order of the roster.
+func (s Scene) OutForInterest() []ID {
 	var out []ID
-	for _, e := range it.Entries {
-		if e.Event == nil || e.Event.What != Left || e.Event.How != Interested {
-			continue
-		}
-		for _, id := range e.Event.Who {
-			if now.Place(id).What == Left && !slices.Contains(out, id) {
-				out = append(out, id)
-			}
+	for _, a := range s.roster {
+		if p := s.places[a.ID]; p.What == Left && p.How == Interested {
+			out = append(out, a.ID)
 		}
 	}
 	return out

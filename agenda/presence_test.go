@@ -337,11 +337,11 @@ func TestInterestsIn(t *testing.T) {
 	}
 	s.does(0, called...)
 	s.does(2, "left Pike; interest", "left Lunt")
-	if got := s.brief(s.r.Open.OutFor(two)...); got != "Pike" || s.r.Open.OutFor(one) != nil || s.r.Open.OutFor(nobody) != nil {
+	if got := s.brief(s.r.Open.Scene().OutForInterest()...); got != "Pike" {
 		t.Errorf("out for their interest: %q", got)
 	}
 	s.does(2, "returned Pike")
-	if out := s.r.Open.OutFor(two); out != nil {
+	if out := s.r.Open.Scene().OutForInterest(); out != nil {
 		t.Errorf("still out: %v", out)
 	}
 }
