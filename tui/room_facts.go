@@ -16,6 +16,7 @@ type roomFacts struct {
 	known  bool
 	people []roomPerson // in the order of the screen
 	names  map[agenda.ID]string
+	sits   map[agenda.ID]agenda.ID // who sits for a member
 	stakes map[agenda.ID]string // "interest in item 5", of items to come
 	now    map[agenda.ID]bool   // who has one in the item that is open
 }
@@ -35,7 +36,7 @@ func (r *room) facts() *roomFacts {
 		return f
 	}
 	m, now := r.s.meeting(), r.s.room()
-	*f = roomFacts{change: r.s.change, known: true, names: map[agenda.ID]string{}}
+	*f = roomFacts{change: r.s.change, known: true, names: map[agenda.ID]string{}, sits: map[agenda.ID]agenda.ID{}}
 	f.declared(m)
 	for _, p := range append(slices.Clone(m.Roster), agenda.Attendee{Office: "Public"}) {
 		words := p.Full() + " " + p.Filed() + " " + p.Initials + " " + strings.Join(p.Roles, " ") + " " + p.Organisation
@@ -53,6 +54,7 @@ func (r *room) facts() *roomFacts {
 		}
 		f.people = append(f.people, one)
 		f.names[p.ID] = p.Short()
+		f.sits[now.scene.Place(p.ID).For] = p.ID
 	}
 	slices.SortStableFunc(f.people, func(p, q roomPerson) int {
 		return cmp.Or(p.group-q.group, p.state-q.state, p.role-q.role, strings.Compare(p.filed, q.filed))
@@ -141,7 +143,7 @@ func (r *room) typed() string { return strings.ToLower(strings.TrimSpace(r.name.
 // standable is whether the person who is asked about can stand for somebody.
 func (r *room) standable(p roomPerson) bool {
 	scene := &r.s.room().scene
-	sits := scene.Sitting(p.ID)
+	sits := r.facts().sits[p.ID]
 	return p.Voting && p.ID != r.ask.who.ID && !scene.Place(p.ID).Here() && (sits == 0 || sits == r.ask.who.ID)
 }
 

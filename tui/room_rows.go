@@ -147,8 +147,8 @@ func (r *room) aside(p agenda.Attendee, roled bool) (words string, mind bool) {
 		return "in the chair", false
 	case len(at.Proxies) > 0:
 		return "and for " + f.names[at.Proxies[0]], false
-	case !at.Here() && now.scene.Sitting(p.ID) != 0:
-		return "replaced by " + r.s.meeting().Brief(now.scene.Sitting(p.ID)), false
+	case !at.Here() && p.ID != 0 && f.sits[p.ID] != 0:
+		return "replaced by " + r.s.meeting().Brief(f.sits[p.ID]), false
 	case len(p.Items) > 0 && since == "":
 		return r.forItems(p), false
 	}

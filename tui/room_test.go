@@ -206,8 +206,12 @@ func TestTheRollHasOneKeyAName(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 	drive(t, a, "pike", "shift+tab", "shift+tab", "enter", "verma", "shift+tab", "shift+tab", "enter")
-	if m := l.s.meeting(); m.Brief(m.Scene().Presides([]string{"Chair"})) != "Verma" || strings.Count(fmt.Sprint(len(m.Items[0].Entries)), "") == 0 {
-		t.Error("who presides is said twice in the roll")
+	m, said := l.s.meeting(), 0
+	for _, e := range m.Items[0].Entries {
+		said += boolInt(e.Event.What == agenda.Presides)
+	}
+	if m.Brief(m.Scene().Presides([]string{"Chair"})) != "Verma" || said != 1 {
+		t.Errorf("the roll says %d times who presides", said)
 	}
 }
 
