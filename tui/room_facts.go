@@ -17,8 +17,8 @@ type roomFacts struct {
 	people []roomPerson // in the order of the screen
 	names  map[agenda.ID]string
 	sits   map[agenda.ID]agenda.ID // who sits for a member
-	stakes map[agenda.ID]string // "interest in item 5", of items to come
-	now    map[agenda.ID]bool   // who has one in the item that is open
+	stakes map[agenda.ID]string    // "interest in item 5", of items to come
+	now    map[agenda.ID]bool      // who has one in the item that is open
 }
 
 // roomPerson is a line of the roster with the words that find it, in small
