@@ -29,52 +29,10 @@ func (r Record) EditAttendee(a Attendee) (Record, error) {
 // from the map.
 func (m Meeting) Presence() map[ID]string {
 	where := make(map[ID]string, len(m.Roster))
-	for _, it := range m.Ordered() {
-		for _, e := range it.Entries {
-			if e.Event == nil || !places(e.Event.What) {
-				continue
-			}
-			for _, id := range e.Event.Who {
-				where[id] = e.Event.What
-			}
-			if e.Event.For != 0 {
-				if _, ok := where[e.Event.For]; !ok {
-					where[e.Event.For] = Apologies
-				}
-			}
-		}
+	for id, p := range m.Scene().places {
+		where[id] = p.What
 	}
 	return where
-}
-
-// Replaced is for whom each substitute or proxy sits.
-func (m Meeting) Replaced() map[ID]ID {
-	out := map[ID]ID{}
-	for _, it := range m.Ordered() {
-		for _, e := range it.Entries {
-			if v := e.Event; v != nil && v.For != 0 && len(v.Who) == 1 {
-				out[v.Who[0]] = v.For
-			}
-		}
-	}
-	return out
-}
-
-// Since is when the people came or went who did so during the meeting, as far
-// as the record says.
-func (m Meeting) Since() map[ID]Clock {
-	since := map[ID]Clock{}
-	for _, it := range m.Ordered() {
-		for _, e := range it.Entries {
-			if e.Event == nil || !places(e.Event.What) {
-				continue
-			}
-			for _, id := range e.Event.Who {
-				since[id] = e.At
-			}
-		}
-	}
-	return since
 }
 
 // IsHere says whether a What of Presence means that the person is in the
@@ -104,38 +62,9 @@ func OnRoll(what string) bool {
 // votes for somebody else is present besides.
 func alone(what string) bool { return OnRoll(what) && what != Presides && what != Proxy }
 
-// PresentCount counts those here now who vote, and the voting places: a member
-// and the substitute who sits for them are one, and a substitute who sits for
-// nobody is none.
-func (m Meeting) PresentCount() (present, voting int) {
-	where := m.Presence()
-	replaced, sits := map[ID]bool{}, map[ID]bool{}
-	for _, it := range m.Items {
-		for _, e := range it.Entries {
-			if e.Event == nil || e.Event.What != Substitutes {
-				continue
-			}
-			for _, id := range e.Event.Who {
-				if a, ok := m.Attendee(id); ok && a.Voting {
-					sits[id], replaced[e.Event.For] = true, true
-				}
-			}
-		}
-	}
-	for _, a := range m.Roster {
-		if !a.Voting {
-			continue
-		}
-		here := IsHere(where[a.ID])
-		if here {
-			present++
-		}
-		if here || sits[a.ID] || !replaced[a.ID] && !a.HasRole("Substitute") {
-			voting++
-		}
-	}
-	return present, voting
-}
+// PresentCount counts those here now who vote, and the voting places, as
+// Scene.Count does.
+func (m Meeting) PresentCount() (present, voting int) { return m.Scene().Count() }
 
 // Mark records that something happened to people, at the end of an item. In the
 // opening, where somebody is becomes a line of the roll, joining the line that

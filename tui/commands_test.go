@@ -45,6 +45,14 @@ var allPlaces = []place{
 	{"room, roll", "live", []string{"f2"}},
 	{"room, begun", "live", []string{"pgdown", "some words", "f2"}},
 	{"room, nobody", "live", []string{"f2", "zebra"}},
+	{"room, near", "live", []string{"f2", "Lunnt"}},
+	{"room, something else", "live", []string{"pgdown", "f2", "reeve", "tab", "tab"}},
+	{"room, for whom", "live", []string{"pgdown", "f2", "holt", "shift+tab", "enter"}},
+	{"room, count", "live", []string{"f2", "public", "enter"}},
+	{"live, quorum lost", "live", []string{"pgdown", "/leave Pike", "enter"}},
+	{"live, interest", "interest", []string{"pgdown"}},
+	{"live, interest over", "interest", []string{"pgdown", "down", "enter", "pgdown"}},
+	{"live, who takes the chair", "chair", []string{"pgdown", "enter"}},
 	{"live, late answer", "live", append(slices.Clone(minuted), "alt+up", "alt+up", "alt+up", "alt+up", "alt+up", "alt+up", "t")},
 	{"live, find", "live", append(slices.Clone(minuted), "backspace", "ctrl+f", "the")},
 	{"live, paper", "live", []string{"/take 4", "enter", "f3"}},
@@ -79,6 +87,10 @@ func (p place) at(t *testing.T, width, height int) *app {
 		a = newTestApp(t, store.Memory(), width, height)
 	case "home":
 		a = newTestApp(t, newTestBook(t), width, height)
+	case "interest":
+		a, _ = openInterested(t, "Pike", "", width, height)
+	case "chair":
+		a, _ = openInterested(t, "Verma", "left", width, height)
 	default:
 		a, _ = openMeeting(t, northmoor, width, height)
 	}

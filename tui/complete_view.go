@@ -11,6 +11,9 @@ import (
 // edge; what is behind it stays as it is, one clear column around it.
 func (l *live) overlaid(a *app, lay layout, rows []string, room int) {
 	c := l.offer()
+	if c == nil {
+		l.asksOver(a, lay, rows, room)
+	}
 	if c == nil || room < 3 {
 		return
 	}

@@ -30,6 +30,8 @@ type live struct {
 	// asOpened is the entry in the composer as it was, to tell a change.
 	asOpened string
 	list     completion
+	asks     roomAsks // about the room, at the item that was taken
+	stay     staying
 }
 
 // newLive opens a meeting for minuting.
@@ -83,9 +85,10 @@ func (l *live) Restyle(*app) {
 }
 
 // Resume is called when the screen is on top again.
-func (l *live) Resume(*app) tea.Cmd {
+func (l *live) Resume(a *app) tea.Cmd {
 	l.minute.forget()
 	l.afterTurn() // the room may have taken back what is chosen here
+	l.asksAgain(a)
 	return nil
 }
 
@@ -128,12 +131,20 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		if printable(msg.Key()) == "" && !matches(msg, a.keys.Erase, a.keys.Undo) {
 			l.comp.settleDue()
 		}
-		if cmd, ok := l.completes(a, msg); ok {
-			return cmd
-		}
-		return l.key(a, msg)
+		return l.s.minding(a, func() tea.Cmd { return l.press(a, msg) })
 	}
 	return nil
+}
+
+// press is a key for the list, for the question that stands, or for the screen.
+func (l *live) press(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	if cmd, ok := l.completes(a, msg); ok {
+		return cmd
+	}
+	if cmd, ok := l.asksKey(a, msg); ok {
+		return cmd
+	}
+	return l.key(a, msg)
 }
 
 func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {

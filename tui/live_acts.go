@@ -80,8 +80,10 @@ func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
 	if l.s.meeting().Current() == id {
 		return nil
 	}
+	from := l.target()
 	cmd := l.s.do(next, "taking "+l.itemWords(id))
 	l.predict()
+	l.askRoom(a, from, id)
 	return cmd
 }
 

@@ -23,7 +23,7 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 	case l.problem != "":
 		wrong = paint(a.st.caution, wrap(l.problem, textWidth))
 	case a.message != "" && !l.fitsRule(a, lay, width, a.message):
-		wrong = paint(a.st.text, wrap(shown(a.message), textWidth))
+		wrong = paint(l.s.saying(a, a.message), wrap(shown(a.message), textWidth))
 	}
 	wrong = wrong[:min(len(wrong), max(1, most-1))]
 	row, col := l.comp.words.Cursor()
@@ -106,8 +106,11 @@ func (l *live) rule(a *app, lay layout, width int) string {
 		right = to
 	}
 	told := a.st.muted
+	if lay.agenda == 0 && l.look == 0 && l.outline.short != "" {
+		right, told = l.outline.short, a.st.caution
+	}
 	if a.message != "" && l.fitsRule(a, lay, width, a.message) {
-		right, told = a.message, a.st.text
+		right, told = a.message, l.s.saying(a, a.message)
 	}
 	return l.ruled(a, lay, width, kind, right, told)
 }

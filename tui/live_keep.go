@@ -71,6 +71,9 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 	}
 	cmd := l.s.do(next, fmt.Sprintf("%s in %s", what, l.itemWords(applied.Item)))
 	l.letGo()
+	if applied.Kind == agenda.Declared {
+		l.askRoom(a, 0, l.target())
+	}
 	return cmd
 }
 

@@ -14,6 +14,9 @@ func (l *live) Keys(a *app) []key.Binding {
 	if keys := l.listKeys(a); keys != nil {
 		return keys
 	}
+	if keys := l.asksKeys(a); keys != nil {
+		return l.andOthers(a, keys)
+	}
 	return l.idleKeys(a)
 }
 
@@ -48,6 +51,11 @@ func (l *live) idleKeys(a *app) []key.Binding {
 	if l.s.Stuck() != "" {
 		first = append([]key.Binding{labelled(k.Retry, "what to do")}, first...)
 	}
+	return l.andOthers(a, first)
+}
+
+// andOthers is some keys, and all the others of the screen behind them.
+func (l *live) andOthers(a *app, first []key.Binding) []key.Binding {
 	for _, b := range l.otherKeys(a) {
 		if !slices.ContainsFunc(first, func(c key.Binding) bool { return sameKeys(b, c) }) {
 			first = append(first, b)

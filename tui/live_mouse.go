@@ -21,6 +21,9 @@ var _ pointed = (*live)(nil)
 func (l *live) Click(a *app, x, y int) tea.Cmd {
 	d := l.drawn
 	l.problem = ""
+	if cmd, ok := l.asksClick(a, y); ok {
+		return cmd
+	}
 	switch {
 	case d.lay.side > 0 && x >= d.lay.side:
 	case y > d.room && x >= d.lay.mark && !l.finding.on:

@@ -12,7 +12,7 @@ import (
 
 const withPaper = `body: Northmoor Harbour Committee
 code: NHC
-quorum: 4
+quorum: 3
 meeting: Ordinary, 2026-03-12 18:00, Guildhall, Northmoor
 present: Cllr Asha Verma (Chair); Cllr Tom Pike; Cllr Jo Lunt
 

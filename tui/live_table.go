@@ -48,6 +48,7 @@ func roomWords() []liveWord {
 		{text: "/leave", form: "NAME [TIME][; interest]", name: "Somebody leaves", more: true, parts: partNames},
 		{text: "/return", form: "NAME [TIME]", name: "Somebody returns", more: true, parts: partNames},
 		{text: "/chair", form: "NAME", name: "Somebody takes the chair", more: true, parts: partNames},
+		{text: "/quorum", form: "WORDS", name: "What is said of the quorum", more: true},
 		{text: "/open", form: "[TIME]", name: "The meeting opens"},
 		{text: "/close", form: "[TIME]", name: "The meeting closes",
 			act: func(l *live, a *app, rest string) tea.Cmd {

@@ -17,7 +17,7 @@ import (
 
 const northmoor = `body: Northmoor Harbour Committee
 code: NHC
-quorum: 4
+quorum: 3
 meeting: Ordinary, 2026-03-12 18:00, Guildhall, Northmoor
 present: Cllr Asha Verma (Chair); Cllr Tom Pike; Cllr Jo Lunt
 apologies: Cllr Max Reeve

@@ -96,7 +96,9 @@ func (l *live) addItem(a *app, text string) tea.Cmd {
 		l.problem = err.Error()
 		return nil
 	}
+	from := l.target()
 	cmd := l.s.do(next, "end of the item")
+	l.askRoom(a, from, applied.Item)
 	l.look = 0
 	l.letGo()
 	return cmd

@@ -16,6 +16,7 @@ type outline struct {
 	valid    bool
 	presence string   // "8 of 11 present"
 	quorum   string   // "quorum 4"
+	short    string   // "quorum lost: 3 of 4"; empty: it is there
 	happened []string // the last events, newest first
 	first    int      // the first item on the screen
 	shown    int      // how many are
@@ -115,19 +116,15 @@ func (o *outline) fit(s *session) {
 		o.digits = max(o.digits, min(6, cells(it.Number)))
 	}
 	o.opened, o.closed = m.OpenedAt(), m.ClosedAt()
-	present, voting := m.PresentCount()
-	o.presence = fmt.Sprintf("%d of %d present", present, voting)
-	o.quorum = ""
-	if q := m.Quorum; q != "" {
-		o.quorum = "quorum " + q
-	} else if q := s.body.Quorum; q != "" {
-		o.quorum = "quorum " + q
-	}
+	now := s.room()
+	o.presence = fmt.Sprintf("%d of %d present", now.present, now.places)
+	o.quorum, o.short = now.said(), now.short
 	o.happened = o.happened[:0]
 	items := m.Ordered()
-	for i := len(items) - 1; i > 0 && len(o.happened) < 2; i-- {
+	for i := len(items) - 1; i >= 0 && len(o.happened) < 2; i-- {
 		for j := len(items[i].Entries) - 1; j >= 0 && len(o.happened) < 2; j-- {
-			if e := items[i].Entries[j]; e.Event != nil {
+			e := items[i].Entries[j]
+			if e.Event != nil && comings(e.Event) && (items[i].Kind != agenda.KindOpening || e.At != "") {
 				o.happened = append(o.happened, happening(m, e))
 			}
 		}
@@ -136,17 +133,7 @@ func (o *outline) fit(s *session) {
 
 // happening is an event in three words: "18:25  Lunt arrived".
 func happening(m agenda.Meeting, e *agenda.Entry) string {
-	who := "the public"
-	switch brief := m.Brief(first(e.Event.Who)); {
-	case e.Event.What == agenda.Opened || e.Event.What == agenda.ClosedUp:
-		who = "meeting"
-	case brief != "":
-		who = brief
-	}
-	if n := len(e.Event.Who); n > 1 {
-		who += fmt.Sprintf(" and %d others", n-1)
-	}
-	return strings.TrimSpace(e.At.TimeOfDay() + "  " + who + " " + e.Event.What)
+	return strings.TrimSpace(e.At.TimeOfDay() + "  " + eventWords(m, e.Event))
 }
 
 func first(ids []agenda.ID) agenda.ID {
@@ -162,13 +149,20 @@ func (o *outline) foot(a *app, height int, width int) []string {
 	count, rest, _ := strings.Cut(o.presence, " ")
 	if width == foldedAgenda {
 		voting, _, _ := strings.Cut(strings.TrimPrefix(rest, "of "), " ")
-		return []string{l.to(2).add(a.st.strong, count).add(a.st.text, "/"+voting).String()}
+		rows := []string{l.to(2).add(a.st.strong, count).add(a.st.text, "/"+voting).String()}
+		if o.short != "" {
+			rows = append(rows, blanks(2)+a.st.caution.s("quorum"))
+		}
+		return rows
 	}
 	l.to(2).add(a.st.strong, count).add(a.st.text, " "+rest)
 	if o.quorum != "" && l.n+3+cells(o.quorum) <= width {
 		l.add(a.st.muted, " "+glyphDot+" "+cut(o.quorum, width-l.n-3))
 	}
 	rows := []string{l.String()}
+	if o.short != "" && len(rows) < height {
+		rows = append(rows, blanks(2)+a.st.caution.s(cut(o.short, width-2)))
+	}
 	for _, h := range o.happened {
 		if len(rows) < height {
 			rows = append(rows, blanks(2)+a.st.muted.s(cut(shown(h), width-2)))

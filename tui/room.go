@@ -1,9 +1,10 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"slices"
 
 	"minutebook/agenda"
 )
@@ -14,8 +15,9 @@ type room struct {
 	s     *session
 	name  *editor
 	at    int
-	other int         // how often another event was chosen for the row
-	done  agenda.ID   // whom enter minuted last, until another row is chosen
+	other int       // which other event was chosen for the row
+	done  agenda.ID // whom enter minuted last, until another row is chosen
+	ask   roomAsk
 	drawn map[int]int // the people by the row they were drawn in
 	known roomFacts
 }
@@ -31,41 +33,61 @@ func (r *room) begun() bool { return r.s.meeting().Begun() }
 
 // Update takes keys; letters filter the names.
 func (r *room) Update(a *app, msg tea.Msg) tea.Cmd {
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		r.name.Insert(paste.Content)
-		return nil
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		r.name.Insert(msg.Content)
+		r.choose(0)
+	case tea.KeyPressMsg:
+		return r.s.minding(a, func() tea.Cmd { return r.key(a, msg) })
 	}
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	rows, k := r.rows(), &a.keys
+	return nil
+}
+
+func (r *room) key(a *app, press tea.KeyPressMsg) tea.Cmd {
+	rows, k := r.shownRows(), &a.keys
 	switch {
+	case r.ask.on && matches(press, k.Back):
+		r.unask(r.ask.who.ID)
 	case matches(press, k.Back), matches(press, k.Room):
 		return a.pop()
 	case matches(press, k.Up):
-		r.at, r.other, r.done = max(0, r.at-1), 0, 0
+		r.choose(max(0, r.at-1))
 	case matches(press, k.Down):
-		r.at, r.other, r.done = min(max(0, len(rows)-1), r.at+1), 0, 0
+		r.choose(min(max(0, len(rows)-1), r.at+1))
+	case r.ask.on && matches(press, k.Kind, k.KindBack, k.New):
 	case matches(press, k.Kind):
 		r.other++
+	case matches(press, k.KindBack):
+		r.other--
 	case matches(press, k.Undo):
-		what, cmd := r.s.undo()
-		r.done = 0
-		if what != "" {
-			a.say("undone: " + what)
-		}
-		return cmd
+		return r.turned(a, "undone: ", r.s.undo)
+	case matches(press, k.Redo):
+		return r.turned(a, "done again: ", r.s.redo)
 	case matches(press, k.New):
 		return r.add(a)
+	case r.ask.on && matches(press, k.Keep):
+		return r.answer(a)
 	case matches(press, k.Keep):
 		return r.mark(a, rows)
 	default:
 		if _, changed := r.name.Update(press); changed {
-			r.at, r.other, r.done = 0, 0, 0
+			r.choose(0)
 		}
 	}
 	return nil
+}
+
+// choose goes to a row.
+func (r *room) choose(at int) { r.at, r.other, r.done = at, 0, 0 }
+
+// turned takes a change back, or does it again.
+func (r *room) turned(a *app, done string, turn func() (string, tea.Cmd)) tea.Cmd {
+	what, cmd := turn()
+	r.done = 0
+	if what != "" {
+		a.say(done + what)
+	}
+	return cmd
 }
 
 // mark records the likely thing about the person of the row.
@@ -75,90 +97,80 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 		return nil
 	}
 	p := rows[r.at]
-	what := r.choice(p)
-	m, at := r.s.meeting(), agenda.Clock("")
-	switch other := a.keys.Kind.Help().Key + " for something else"; { // a second enter must not undo the first
-	case !r.begun() && r.facts().where[p.ID] == what:
-		a.say(p.Surname() + " is marked " + what + "; " + other)
+	c := r.choice(p)
+	other := a.keys.Kind.Help().Key + " for something else"
+	switch { // a second enter must not undo the first
+	case c.count || c.whom():
+		r.asks(p, c)
+		return nil
+	case !r.begun() && r.place(p).What == c.What:
+		a.say(p.Surname() + " is marked " + c.What + "; " + other)
 		r.name.SetText("")
-		r.at = r.below(p.ID)
+		r.choose(r.below(p.ID))
 		return nil
 	case r.done == p.ID && p.ID != 0 && r.other == 0:
 		a.say(p.Surname() + " was minuted just now; " + other)
 		return nil
 	}
-	item := m.Writing() // the opening, before the first item is taken
+	return r.happen(a, p, c.Event)
+}
+
+// happen records what happens to somebody.
+func (r *room) happen(a *app, p agenda.Attendee, event agenda.Event) tea.Cmd {
+	m, at := r.s.meeting(), agenda.Clock("")
 	if r.begun() {
 		at = r.s.minuted(a)
 	}
-	var who []agenda.ID
 	if p.ID != 0 {
-		who = []agenda.ID{p.ID}
+		event.Who = []agenda.ID{p.ID}
 	}
-	next, _, err := r.s.record().Mark(item, agenda.Event{What: what, Who: who}, at)
+	next, _, err := r.s.record().Happen(m.Writing(), event, at) // the opening, before the first item is taken
 	if err != nil {
 		a.say(err.Error())
 		return nil
 	}
-	words := p.Surname() + ", " + what
+	words := eventWords(m, &event)
 	a.say(words)
 	r.name.SetText("")
 	r.other = 0
-	if !r.begun() {
-		r.at = r.below(p.ID)
+	cmd := r.s.do(next, words)
+	if r.begun() {
+		r.at, r.done = r.rowOf(p.ID), p.ID
 	} else {
-		r.at, r.done = r.place(p.ID), p.ID
+		r.at = r.below(p.ID)
 	}
-	return r.s.do(next, words)
+	return cmd
 }
 
-// place is the row of a person in the whole list.
-func (r *room) place(id agenda.ID) int {
+// rowOf is the row of a person in the whole list.
+func (r *room) rowOf(id agenda.ID) int {
 	return max(0, slices.IndexFunc(r.rows(), func(p agenda.Attendee) bool { return p.ID == id }))
 }
 
 // below is the row after a person in the whole list, so that a roll is called
 // with one key a name.
 func (r *room) below(id agenda.ID) int {
-	rows := r.rows()
-	for i, p := range rows {
-		if p.ID == id {
-			return min(i+1, len(rows)-1)
-		}
-	}
-	return 0
-}
-
-// add puts the typed name on the roster as a person in attendance.
-func (r *room) add(a *app) tea.Cmd {
-	name := agenda.CleanLine(r.name.Text())
-	if name == "" {
-		a.say("type a name first")
-		return nil
-	}
-	seat, err := readSeat(name)
-	if err != nil {
-		a.say(err.Error())
-		return nil
-	}
-	next, id := r.s.record().AddAttendee(agenda.Attendee{
-		Title: seat.Title, Name: seat.Name, Initials: seat.Initials, Office: seat.Office, Roles: seat.Roles,
-	})
-	r.name.SetText("")
-	r.other = 0
-	cmd := r.s.do(next, name+" on the roster")
-	r.at = r.place(id)
-	a.say(name + " is on the roster; enter says they are here")
-	return cmd
+	return max(0, min(r.rowOf(id)+1, len(r.rows())-1))
 }
 
 // Keys is what works now.
 func (r *room) Keys(a *app) []key.Binding {
-	what := "mark"
-	if rows := r.rows(); r.at < len(rows) {
-		what = roomVerb(r.choice(rows[r.at]))
-	}
 	k := &a.keys
-	return []key.Binding{labelled(k.Keep, what), labelled(k.Kind, "something else"), both(k.Up, k.Down, "choose"),
-		labelled(k.New, "new person"), k.Undo, k.Back}
+	rows := r.shownRows()
+	switch {
+	case r.ask.count:
+		return []key.Binding{labelled(k.Keep, "the public are so many"), labelled(k.Back, "leave as it was"), k.Undo, k.Redo}
+	case r.ask.on:
+		whom := "for them"
+		if r.at < len(rows) {
+			whom = "for " + rows[r.at].Short()
+		}
+		return []key.Binding{labelled(k.Keep, whom), both(k.Up, k.Down, "choose"), labelled(k.Back, "leave as it was"), k.Undo, k.Redo}
+	}
+	what := "mark"
+	if r.at < len(rows) {
+		what = r.verb(rows[r.at], r.choice(rows[r.at]))
+	}
+	return []key.Binding{labelled(k.Keep, what), labelled(k.Kind, "something else"), labelled(k.New, "new person"),
+		k.Undo, k.Back, both(k.Up, k.Down, "choose"), labelled(k.KindBack, "the event before"), k.Redo}
 }

@@ -18,6 +18,7 @@ type session struct {
 	body    agenda.Body
 	zone    *time.Location
 	history agenda.History
+	inside  inside
 }
 
 var _ guarded = (*session)(nil)

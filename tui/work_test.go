@@ -81,8 +81,8 @@ func TestTheRoomIsReadOncePerChange(t *testing.T) {
 		t.Errorf("%d people of that name, %d drawn, read again: %t", len(r.rows()), len(r.drawn), &r.known.people[0] != people)
 	}
 	p := r.rows()[r.at]
-	if drive(t, a, "enter"); r.facts().where[p.ID] == "" || &r.known.people[0] == people {
-		t.Errorf("%s is %q", p.Name, r.facts().where[p.ID])
+	if drive(t, a, "enter"); r.place(p).What == "" || &r.known.people[0] == people {
+		t.Errorf("%s is %q", p.Name, r.place(p).What)
 	}
 }
 
