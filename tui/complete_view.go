@@ -180,7 +180,7 @@ func (l *live) itemHits(q asking) []hit {
 		case it.ID == open:
 			h.state = "open"
 		case it.Outcome.Words != "":
-			h.state = it.Outcome.Words
+			h.state = outcomeSaid(it.Outcome)
 		}
 		h.put = it.Number
 		if h.put == "" {

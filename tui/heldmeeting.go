@@ -96,7 +96,7 @@ func (h *heldMeeting) row(r agenda.Record, it agenda.Item) agendaRow {
 	case len(it.Entries) > 0:
 		row.from = count(len(it.Entries), "entry", "entries")
 	case it.Outcome.Words != "":
-		row.from = it.Outcome.Words
+		row.from = outcomeSaid(it.Outcome)
 	case it.Paper != nil:
 		row.from = "paper"
 	}

@@ -28,6 +28,11 @@ func (l *live) heading(a *app, it *agenda.Item, measure, above int) []string {
 	for _, t := range title[1:] {
 		rows = append(rows, blanks(left)+a.st.strong.s(t))
 	}
+	if words := l.exemptLine(it); words != "" {
+		for _, row := range paint(a.st.muted, wrap(words, measure-gutter)) {
+			rows = append(rows, blanks(gutter)+row)
+		}
+	}
 	if facts := l.factLine(a, it, measure-gutter); facts != "" {
 		rows = append(rows, blanks(gutter)+a.st.muted.s(facts))
 	}
@@ -74,8 +79,11 @@ func itemFacts(it *agenda.Item) []string {
 			facts = append(facts, fmt.Sprintf("%d recommendations", n))
 		}
 	}
-	if it.Outcome.Words != "" {
-		facts = append(facts, it.Outcome.Words)
+	if words := outcomeSaid(it.Outcome); words != "" {
+		facts = append(facts, words)
+	}
+	if it.Late != "" {
+		facts = append(facts, "urgent: "+it.Late)
 	}
 	return facts[:min(len(facts), 3)]
 }
