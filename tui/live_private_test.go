@@ -166,7 +166,9 @@ func TestPrivateWordsAreNowhereElse(t *testing.T) {
 		}
 		drive(t, a, "esc", "down")
 		seen("looking", true)
-		drive(t, a, "esc", "ctrl+p", "take")
+		drive(t, a, "esc", "/take 5", "enter", "f7", "enter", "up")
+		seen("looking away from what is public again", false)
+		drive(t, a, "esc", "ctrl+z", "/take 4", "enter", "ctrl+p", "take")
 		seen("the palette", false)
 		drive(t, a, "esc", "/take l")
 		seen("the list of items", false)

@@ -109,7 +109,10 @@ func (l *live) secretly() bool {
 // title is what the agenda calls an item: its public title, or its own while it
 // is minuted or looked at.
 func (l *live) title(it *agenda.Item) string {
-	if c := l.s.record().Closed.Items[it.ID]; c != nil && c.Title != "" && (it.ID == l.look || it.ID == l.s.meeting().Current()) {
+	c := l.s.record().Closed.Items[it.ID]
+	switch {
+	case c == nil || c.Title == "":
+	case it.ID == l.shownItem(), it.ID == l.s.meeting().Current() && it.Exempt != nil && it.Private():
 		return c.Title
 	}
 	return titleOf(it)
