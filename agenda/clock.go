@@ -72,11 +72,11 @@ func ZoneOf(m Meeting, b Body) *time.Location {
 }
 
 // MinutedAt is the clock for what is recorded at now without a stated time: now
-// itself while the meeting is of that day or of the day before. Minutes that
-// are written up later say nothing of the hour unless the clerk does.
+// itself while the meeting is of that day or of the day before, or is adjourned
+// to it. Minutes that are written up later say nothing of the hour unless the
+// clerk does.
 func (m Meeting) MinutedAt(now time.Time) Clock {
-	switch day := m.Start.Date(); day {
-	case "", At(now).Date(), At(now.AddDate(0, 0, -1)).Date():
+	if m.Start.Date() == "" || m.SitsOn(At(now).Date()) || m.SitsOn(At(now.AddDate(0, 0, -1)).Date()) {
 		return At(now)
 	}
 	return ""

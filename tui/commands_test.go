@@ -19,7 +19,7 @@ import (
 // screen of northmoor, or from an empty book. A new screen is one line more.
 type place struct {
 	name string
-	from string // home, live or first
+	from string // home, live, secret or first
 	keys []string
 }
 
@@ -41,7 +41,11 @@ var allPlaces = []place{
 	{"live, looking", "live", []string{"pgdown", "down", "down"}},
 	{"live, chosen", "live", append(slices.Clone(minuted), "alt+up", "alt+up")},
 	{"live, editing", "live", append(slices.Clone(minuted), "alt+up", "alt+up", "enter")},
-	{"live, private", "live", []string{"pgdown", "f7"}},
+	{"live, own notes", "live", []string{"pgdown", "alt+h"}},
+	{"live, private", "secret", []string{"/take 5", "enter"}},
+	{"live, private in part", "secret", []string{"/take 6", "enter"}},
+	{"live, looking at private", "secret", []string{"/take 4", "enter", "down"}},
+	{"live, private or not", "live", []string{"/take 4", "enter", "One.", "enter", "f7"}},
 	{"room, roll", "live", []string{"f2"}},
 	{"room, begun", "live", []string{"pgdown", "some words", "f2"}},
 	{"room, nobody", "live", []string{"f2", "zebra"}},
@@ -91,6 +95,11 @@ func (p place) at(t *testing.T, width, height int) *app {
 		a, _ = openInterested(t, "Pike", "", width, height)
 	case "chair":
 		a, _ = openInterested(t, "Verma", "left", width, height)
+	case "secret":
+		var l *live
+		a, l = openMeeting(t, northmoor, width, height)
+		lease(t, a, l)
+		debtor(t, a, l)
 	default:
 		a, _ = openMeeting(t, northmoor, width, height)
 	}
@@ -301,11 +310,18 @@ func TestStatesWithoutColour(t *testing.T) {
 	if r := rows(a); !strings.Contains(r[1], "LOOKING") || !strings.Contains(r[1], "\x1b[7") || !strings.Contains(strings.Join(r, "\n"), glyphLook) {
 		t.Errorf("looking: %q", r[1])
 	}
-	a, _ = without("pgdown", "f7")
+	a, _ = without("pgdown", "alt+h")
 	if r := rows(a); !strings.Contains(r[1], "PRIVATE") || !reversed.MatchString(r[1]) || !strings.Contains(strings.Join(r, "\n"), glyphPrivate) {
 		t.Errorf("private: %q", r[1])
 	}
-	a, l := without("pgdown")
+	a, l := without()
+	lease(t, a, l)
+	drive(t, a, "/take 5", "enter")
+	if r := rows(a); !strings.Contains(r[1], "PRIVATE") || !reversed.MatchString(r[1]) || strings.Count(strings.Join(r, "\n"), glyphPrivate) != len(r)-3 ||
+		!strings.Contains(strings.Join(r, "\n"), "item 5, private") || !strings.Contains(strings.Join(r, "\n"), glyphExempt) {
+		t.Errorf("private business: %q", r[1])
+	}
+	a, l = without("pgdown")
 	if r := rows(a); !strings.Contains(r[0], glyphSaved) || !strings.Contains(bare(r[0]), "saved") {
 		t.Errorf("saved: %q", r[0])
 	}

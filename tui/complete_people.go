@@ -105,7 +105,11 @@ func presenceWord(what string) string {
 // people is the list of those whose name begins with what was typed.
 func (l *live) people(q asking) []hit {
 	var hits []hit
+	secret := l.secretly()
 	for _, p := range l.folk() {
+		if secret && p.ID == 0 {
+			continue // it would join the roster, which is public
+		}
 		at := typedIn(p.listed, q.typed)
 		h := hit{name: p.listed, does: p.does, state: p.state}
 		switch {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -101,8 +102,8 @@ func (a *app) frame() (content string, cursor *tea.Cursor, title string) {
 		cursor = &c
 	}
 	title = "Minutebook"
-	if p.Title != "" && p.Title != title {
-		title = shown(p.Title) + " – Minutebook"
+	if named := cmp.Or(p.Window, p.Title); named != "" && named != title {
+		title = shown(named) + " – Minutebook"
 	}
 	return b.String(), cursor, title
 }

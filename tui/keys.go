@@ -23,7 +23,7 @@ type keymap struct {
 	PaperUp, PaperDown                   key.Binding
 	Split, Merge                         key.Binding
 	Minutes, New, Export, Agenda, Body   key.Binding
-	Notes, Retry, Erase                  key.Binding
+	Notes, Private, Retry, Erase         key.Binding
 	Left, Right, NewBody, Import         key.Binding
 	Register, Actions                    key.Binding
 	Help, Commands, Quit                 key.Binding
@@ -129,7 +129,9 @@ func (k *keymap) otherKeys() {
 	k.said("/last")
 	k.Minutes = k.add("ctrl+l", "read", "read as members will")
 	k.said("/read")
-	k.Notes = k.add("f7", "notes", "your notes, or hide them")
+	k.Private = k.add("f7", "private", "private, or public again")
+	k.said("/private")
+	k.Notes = k.add("alt+h", "notes", "your notes, or hide them")
 	k.said("/notes")
 	k.New = k.add("ctrl+n", "new", "put in something new")
 	k.Agenda = k.add("alt+a", "agenda", "date, place and agenda")
@@ -145,7 +147,7 @@ func (k *keymap) otherKeys() {
 	k.Register = k.add("ctrl+g", "register", "every resolution")
 	k.said("/register")
 	k.Actions = k.add("ctrl+t", "actions", "every action that is owed")
-	k.said("/actions")
+	k.said("/owed")
 	k.Help = k.add("f1", "help", "this page")
 	k.Retry = k.add("f9", "messages", "messages, newest first")
 	k.said("/messages")

@@ -16,17 +16,18 @@ type live struct {
 	outline outline
 	side    sidePane
 	drawn   drawn
-	noted   notedItem
+	sight   seenItem
 	finding finding
 
 	look agenda.ID // the item looked at; zero: the open one
 	aimed
-	private bool         // the clerk's notes are on the screen
-	problem string       // why the line was not kept
-	damaged int          // parts of the meeting that could not be read
-	style   agenda.Style // of the house, and what it was made from
-	styled  agenda.StyleRef
-	escaped bool // the last key was an esc that asks for another
+	noted    bool         // the clerk's notes are on the screen
+	problem  string       // why the line was not kept
+	damaged  int          // parts of the meeting that could not be read
+	style    agenda.Style // of the house, and what it was made from
+	styled   agenda.StyleRef
+	dayAsked bool // whether to minute a meeting of another day
+	escaped  bool // the last key was an esc that asks for another
 	// asOpened is the entry in the composer as it was, to tell a change.
 	asOpened string
 	list     completion
@@ -70,9 +71,9 @@ func (l *live) Help(*app) []helpGroup {
 		{"+", "action: OWNER: text; due DATE"}, {"|", "table row"}, {"%", "note of your own, never public"},
 		{">said", "a verb of your own"}, {">=", "exactly as typed"}, {"#7 ?", "into item 7"},
 		{"/arrive", "also /leave /return NAME"}, {"/by A / B", "proposed and seconded"},
-		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"}, {"/resume", "it goes on after all"},
+		{"/take 7", "take item 7"}, {"== Title", "new item"}, {"/close", "the meeting closes"}, {"/resume", "it goes on"},
 		{";", "a phrase"},
-	}}, editorHelp()}
+	}}, wordsHelp(), editorHelp()}
 }
 
 // Init reads whom the book knows; the record is there already.
@@ -208,6 +209,8 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return a.push(newBodyScreen(l.s.body.Key))
 	case matches(msg, k.Notes):
 		l.showNotes(a)
+	case matches(msg, k.Private):
+		return l.privacy(a)
 	case matches(msg, k.Paper):
 		return l.openAside(a, asidePaper)
 	case matches(msg, k.LastTime):

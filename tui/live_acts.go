@@ -66,24 +66,38 @@ func (l *live) take(a *app, id agenda.ID) tea.Cmd {
 	if l.closed() != "" && l.s.meeting().Current() != id {
 		return l.takeClosed(a, id)
 	}
+	if l.askDay(a, id) {
+		return nil
+	}
 	return l.takeNow(a, id)
 }
 
 func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
-	next, err := l.s.record().Take(id, l.s.clock(a))
+	next, err := l.s.record().GoesOn(l.s.minuted(a))
+	if err == nil {
+		next, err = next.Take(id, l.s.clock(a))
+	}
 	if err != nil {
 		a.say(err.Error())
 		return nil
 	}
+	adjourned := l.s.meeting().Adjournment() != nil
+	turn := l.outOfTurn(id)
 	l.look = 0
 	l.pickUp(pick{})
-	if l.s.meeting().Current() == id {
+	if l.s.meeting().Current() == id && !adjourned {
 		return nil
 	}
 	from := l.target()
 	cmd := l.s.do(next, "taking "+l.itemWords(id))
 	l.predict()
 	l.askRoom(a, from, id)
+	switch {
+	case adjourned:
+		a.say("the meeting goes on · " + a.keys.Undo.Help().Key + " takes it back")
+	case turn != "":
+		a.say(turn)
+	}
 	return cmd
 }
 
@@ -152,10 +166,10 @@ func (l *live) move(a *app, by int) tea.Cmd {
 	}
 	next, err := l.s.record().Move(l.chosen.id, by)
 	if err != nil {
-		a.say(err.Error())
+		l.refuse(a, err)
 		return nil
 	}
-	_, e, _ := l.s.meeting().Find(l.chosen.id)
+	_, e, _ := l.s.record().Find(l.chosen.id)
 	return l.s.do(next, "move of "+e.Kind.One()+" in "+l.itemWords(l.shownItem()))
 }
 
@@ -169,6 +183,7 @@ func (l *live) strike(a *app) tea.Cmd {
 	}
 	next, struck, err := l.s.record().Strike(l.chosen.id)
 	if err != nil || len(struck) == 0 {
+		l.refuse(a, err)
 		return nil
 	}
 	with := ""
@@ -193,7 +208,7 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		l.comp.Turn(by)
 		return nil
 	}
-	_, e, ok := l.s.meeting().Find(l.chosen.id)
+	_, e, ok := l.s.record().Find(l.chosen.id)
 	if !ok || l.chosen.note {
 		a.say("a note stays a note")
 		return nil
@@ -221,9 +236,7 @@ func (l *live) turn(a *app, back bool) tea.Cmd {
 		}
 		refused = err
 	}
-	if refused != nil {
-		a.say(refused.Error())
-	}
+	l.refuse(a, refused)
 	return nil
 }
 

@@ -88,8 +88,8 @@ func TestHomeLeavesWhateverIsChosen(t *testing.T) {
 
 func TestANoteInHandStaysPrivate(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
-	drive(t, a, "/take 4", "enter", "First.", "enter", "% secret", "enter", "f7", "alt+up", "enter", "f7")
-	if !l.editing.note || l.band(l.s.meeting()) == nil || a.message != "keep or leave the note first" {
+	drive(t, a, "/take 4", "enter", "First.", "enter", "% secret", "enter", "alt+h", "alt+up", "enter", "alt+h")
+	if !l.editing.note || l.band(a, l.s.meeting()) == nil || a.message != "keep or leave the note first" {
 		t.Fatalf("said %q; the composer is about %+v", a.message, l.aimed)
 	}
 	drive(t, a, "f2", "esc", " more", "enter")

@@ -50,10 +50,10 @@ func (l *live) aim() {
 func (l *live) predict() {
 	l.list.guests = nil
 	if l.behind != 0 && l.editing.none() {
-		l.comp.Predict(notes.PredictBehind(l.s.meeting(), l.behind))
+		l.comp.Predict(notes.PredictBehind(l.written(l.goesTo()), l.behind))
 		return
 	}
-	l.comp.Predict(notes.Predict(l.s.meeting(), l.target()))
+	l.comp.Predict(notes.Predict(l.written(l.target()), l.target()))
 }
 
 // goesTo is the item a new entry goes to, which is not the open one where it
@@ -62,7 +62,7 @@ func (l *live) goesTo() agenda.ID {
 	if l.behind == 0 {
 		return l.target()
 	}
-	if it, _, ok := l.s.meeting().Find(l.behind); ok {
+	if it, _, ok := l.s.record().Find(l.behind); ok {
 		return it.ID
 	}
 	return l.target()
@@ -82,13 +82,14 @@ func (l *live) askedOf(kind agenda.Kind) (e *agenda.Entry, under bool) {
 	if l.behind == 0 {
 		return nil, false
 	}
-	it, e, ok := l.s.meeting().Find(l.behind)
+	face, e, ok := l.s.record().Find(l.behind)
 	if !ok {
 		return nil, false
 	}
 	if !kind.Answers() || !e.Kind.Asks() && !e.Kind.Answers() {
 		return e, false
 	}
+	it, _ := l.whole(face.ID)
 	for _, q := range it.Entries {
 		if q.ID == e.On {
 			e = q
@@ -128,7 +129,11 @@ func beginsWith(e *agenda.Entry, width int) string {
 
 // keptBehind says in a message where an entry was kept, after the fact.
 func (l *live) keptBehind(kind agenda.Kind) string {
-	if e, under := l.askedOf(kind); e != nil {
+	switch e, under := l.askedOf(kind); {
+	case e == nil:
+	case e.ID.Closed():
+		return "kept where you chose" // what is private is in no message
+	default:
 		return fmt.Sprintf("kept %s “%s”", map[bool]string{true: "under", false: "after"}[under], beginsWith(e, 26))
 	}
 	return ""

@@ -94,9 +94,12 @@ func untaken(m agenda.Meeting) string {
 	return count(len(items), "item was", "items were") + " not taken: " + list + "."
 }
 
-// resume opens a closed meeting again: its closing is struck, which can be
+// resume has a meeting that is adjourned go on, and opens a closed one again: its closing is struck, which can be
 // undone like everything else.
 func (l *live) resume(a *app) tea.Cmd {
+	if l.s.meeting().Adjournment() != nil {
+		return l.goOn(a)
+	}
 	closing := l.s.meeting().Closing()
 	if closing == nil {
 		a.say("the meeting is open")

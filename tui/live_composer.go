@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,12 +36,12 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 	for i, text := range words {
 		mark := ""
 		if i == 0 {
-			mark = a.st.accent.s(l.comp.mark)
+			mark = l.inks(a).mark.s(l.comp.mark)
 		}
 		rows = append(rows, pad(mark, gutter)+l.marked(a, from+i, strings.ReplaceAll(text, "\t", " ")))
 	}
 	if l.comp.words.Empty() && len(rows) == 2 {
-		rows[1] = pad(a.st.accent.s(l.comp.mark), gutter) + " " + a.st.muted.s(cut(shown(l.hint()), textWidth-1))
+		rows[1] = pad(l.inks(a).mark.s(l.comp.mark), gutter) + " " + a.st.muted.s(cut(shown(l.hint()), textWidth-1))
 	}
 	for _, w := range wrong {
 		rows = append(rows, blanks(gutter)+w)
@@ -77,6 +78,17 @@ func (l *live) hint() string {
 	return words
 }
 
+// composing is the inks of the composer.
+type composing struct{ mark, kind ink }
+
+// inks is the accent, or what is private where the words will be.
+func (l *live) inks(a *app) composing {
+	if l.drawn.secret {
+		return composing{a.st.private, a.st.secret}
+	}
+	return composing{a.st.accent, a.st.pointer}
+}
+
 // fitsRule is whether words have room at the right of the composer's rule.
 func (l *live) fitsRule(a *app, lay layout, width int, words string) bool {
 	return cells(shown(words)) <= ruleSpace(lay, width)-cells(l.kindSaid(a))-8
@@ -95,6 +107,9 @@ func (l *live) kindSaid(a *app) string {
 // it goes at its right, and there too the one place for messages.
 func (l *live) rule(a *app, lay layout, width int) string {
 	kind, right := l.kindSaid(a), l.destination()
+	if l.drawn.secret {
+		right += ", private"
+	}
 	if l.look == 0 && lay.agenda > 0 {
 		if m := l.s.meeting(); m.Current() != 0 {
 			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), l.s.clock(a)))
@@ -119,10 +134,13 @@ func (l *live) rule(a *app, lay layout, width int) string {
 func (l *live) ruled(a *app, lay layout, width int, kind, right string, told ink) string {
 	tail := ruleTail(width)
 	var r line
-	if lay.agenda == 0 {
+	switch {
+	case lay.agenda == 0 && l.thick(math.MaxInt):
+		r.add(a.st.private, glyphPrivate).to(2)
+	case lay.agenda == 0:
 		r.add(a.st.faint, glyphRule).to(2)
 	}
-	r.add(a.st.pointer, kind).to(r.n + 1)
+	r.add(l.inks(a).kind, kind).to(r.n + 1)
 	space := ruleSpace(lay, width)
 	right = cut(shown(right), max(8, space-r.n-4))
 	line := max(1, space-r.n-cells(right)-2)

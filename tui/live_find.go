@@ -19,10 +19,11 @@ type finding struct {
 	hits  []*found
 	at    int
 
-	all     []*found // all there is to find, of this change of the meeting
-	change  int
-	private bool
-	last    string // the words that hits hold
+	all    []*found // all there is to find, of this change of the meeting
+	change int
+	noted  bool
+	near   agenda.ID // the item that was on the screen: its private business is found too
+	last   string    // the words that hits hold
 
 	look   agenda.ID // where one was
 	chosen pick
@@ -103,31 +104,36 @@ func (l *live) search() {
 // change.
 func (l *live) passages() {
 	f := &l.finding
-	if f.all != nil && f.change == l.s.change && f.private == l.private {
+	if f.all != nil && f.change == l.s.change && f.noted == l.noted && f.near == l.nearFound() {
 		return
 	}
-	f.all, f.change, f.private, f.last = nil, l.s.change, l.private, ""
+	f.all, f.change, f.noted, f.near, f.last = nil, l.s.change, l.noted, l.nearFound(), ""
 	r := l.s.record()
 	for place, it := range r.Open.Items {
 		put := func(p pick, text string) {
 			f.all = append(f.all, &found{it.ID, p, place, strings.ToLower(text)})
 		}
-		put(pick{}, it.Number+" "+it.Title)
-		var own map[agenda.ID][]*agenda.ClosedEntry
-		if l.private {
-			own = r.Notes(it.ID)
+		shown := l.drawnItem(r, it)
+		near := it.ID == f.near
+		if put(pick{}, it.Number+" "+it.Title); near && shown.Title != it.Title {
+			put(pick{}, shown.Title)
 		}
-		noted := func(behind agenda.ID) {
-			for _, n := range own[behind] {
-				put(pick{n.ID, true}, n.Text)
+		for _, e := range shown.Entries {
+			if note := e.Kind == agenda.Note; note || near || !e.ID.Closed() {
+				put(pick{e.ID, note}, sought(r.Open, e))
 			}
 		}
-		noted(0)
-		for _, e := range it.Entries {
-			put(pick{id: e.ID}, sought(r.Open, e))
-			noted(e.ID)
-		}
 	}
+}
+
+// nearFound is the item that was on the screen as the search began. Of the
+// others only what is public is found: a hit brings its item onto the screen,
+// which may be on the wall.
+func (l *live) nearFound() agenda.ID {
+	if l.finding.look != 0 {
+		return l.finding.look
+	}
+	return l.target()
 }
 
 // sought is all the words of an entry as the screen shows them.

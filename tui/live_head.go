@@ -28,6 +28,11 @@ func (l *live) heading(a *app, it *agenda.Item, measure, above int) []string {
 	for _, t := range title[1:] {
 		rows = append(rows, blanks(left)+a.st.strong.s(t))
 	}
+	if words := l.exemptLine(it); words != "" {
+		for _, row := range paint(a.st.muted, wrap(words, measure-gutter)) {
+			rows = append(rows, blanks(gutter)+row)
+		}
+	}
 	if facts := l.factLine(a, it, measure-gutter); facts != "" {
 		rows = append(rows, blanks(gutter)+a.st.muted.s(facts))
 	}
@@ -76,6 +81,9 @@ func itemFacts(it *agenda.Item) []string {
 	}
 	if said := it.Outcome.Said(); said != "" {
 		facts = append(facts, said)
+	}
+	if it.Late != "" {
+		facts = append(facts, "urgent: "+it.Late)
 	}
 	return facts[:min(len(facts), 3)]
 }

@@ -50,21 +50,24 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 			l.problem = plainError(err)
 			return nil
 		}
-		a.say("“" + stranger + "” is not on the roster: kept as typed. " + a.keys.Room.Help().Key + " adds a person")
+		if stranger = "“" + stranger + "”"; l.secretly() {
+			stranger = "a name"
+		}
+		a.say(stranger + " is not on the roster: kept as typed. " + a.keys.Room.Help().Key + " adds a person")
 	}
 	if strings.HasPrefix(text, "%%") {
 		l.problem = "%% begins a comment of a file, which is not kept. One % makes a note of your own."
 		return nil
 	}
 	what := applied.What
-	if what == string(applied.Kind) {
-		what = applied.Kind.Words()
+	if what == string(applied.Kind) || applied.Entry.Closed() || l.hides(applied) {
+		what = applied.Kind.Words() // messages are remembered: they quote nothing private
 	}
 	if told := l.keptBehind(applied.Kind); told != "" && applied.Item == l.goesTo() {
 		a.say(told)
 	} else if applied.Item != item || l.look != 0 {
 		a.say("kept in " + l.itemWords(applied.Item))
-	} else if applied.Kind == agenda.Note && !l.private {
+	} else if applied.Kind == agenda.Note && !l.noted {
 		a.say("kept as your note; " + a.keys.Notes.Help().Key + " shows it")
 	} else if applied.Kind == agenda.Happening {
 		a.say(what)
@@ -75,6 +78,13 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 		l.askRoom(a, 0, l.target())
 	}
 	return cmd
+}
+
+// hides is whether a line changed an item that is private business otherwise
+// than by an entry: what became of it is private too.
+func (l *live) hides(applied notes.Applied) bool {
+	it, ok := l.s.meeting().Item(applied.Item)
+	return ok && applied.Entry == 0 && it.Exempt != nil && it.Private()
 }
 
 func (l *live) keepEdit(a *app, text string) tea.Cmd {
@@ -97,16 +107,9 @@ func (l *live) keepEdit(a *app, text string) tea.Cmd {
 
 // edit puts the chosen entry into the empty composer.
 func (l *live) edit() {
-	m := l.s.meeting()
-	if n, ok := l.note(); ok {
+	if _, e, ok := l.s.record().Find(l.chosen.id); ok {
 		l.editing = l.chosen
-		l.comp.SetText(notes.Text(m, n.Entry))
-		l.asOpened = l.comp.Text()
-		return
-	}
-	if _, e, ok := m.Find(l.chosen.id); ok {
-		l.editing = l.chosen
-		l.comp.SetText(notes.Text(m, *e))
+		l.comp.SetText(notes.Text(l.s.meeting(), *e))
 	}
 	l.asOpened = l.comp.Text()
 }

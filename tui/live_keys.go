@@ -43,6 +43,8 @@ func (l *live) idleKeys(a *app) []key.Binding {
 		first = []key.Binding{k.Minutes, k.Export, labelled(k.Back, "home"), k.Keep, k.Kind, k.Room}
 	case len(l.s.meeting().Taken) == 0:
 		first = []key.Binding{l.nextKey(a), k.Room, k.Keep, k.Kind, labelled(k.Back, "home")}
+	case l.drawn.secret && l.behind == 0:
+		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), labelled(k.Private, "public again"), k.Room, k.Resolution, labelled(k.Back, "home")}
 	case l.recommended():
 		first = []key.Binding{k.Keep, labelled(k.Resolution, "recommendation"), l.nextKey(a), k.Kind, k.Room, labelled(k.Back, "home")}
 	default:
@@ -67,7 +69,7 @@ func (l *live) andOthers(a *app, first []key.Binding) []key.Binding {
 // recommended is whether a recommendation waits in an item that has not decided
 // anything yet.
 func (l *live) recommended() bool {
-	it, ok := l.s.meeting().Item(l.target())
+	it, ok := l.whole(l.target())
 	return ok && it.Paper != nil && len(it.Paper.Recommends) > 0 && it.Last() != nil &&
 		!slices.ContainsFunc(it.Entries[max(0, len(it.Entries)-40):], func(e *agenda.Entry) bool { return e.Resolution != nil })
 }
@@ -88,7 +90,7 @@ func (l *live) nextKey(a *app) key.Binding {
 func (l *live) otherKeys(a *app) []key.Binding {
 	k := &a.keys
 	out := []key.Binding{k.Keep, k.Kind, k.Room, k.Find, k.Paper, k.LastTime, k.Minutes, k.Resolution, k.Undo, k.Redo,
-		both(k.EntryUp, k.EntryDown, "choose"), both(k.Up, k.Down, "look"), l.nextKey(a), k.Newline, k.Notes,
+		both(k.EntryUp, k.EntryDown, "choose"), both(k.Up, k.Down, "look"), l.nextKey(a), k.Newline, k.Notes, k.Private,
 		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Register, k.Actions, k.Commands, k.Back, k.KindBack,
 		both(k.MoveUp, k.MoveDown, "move"), k.Strike, k.Merge, k.Split}
 	if l.side.what != asideNone {

@@ -25,7 +25,7 @@ func TestLiveChangesAndStrikesOwnNotes(t *testing.T) {
 	if drive(t, a, "alt+up"); l.chosen.note {
 		t.Error("a hidden note was chosen")
 	}
-	drive(t, a, "esc", "f7", "alt+up")
+	drive(t, a, "esc", "alt+h", "alt+up")
 	if !l.chosen.note {
 		t.Fatal("the shown note cannot be chosen")
 	}
@@ -173,7 +173,7 @@ func TestLiveStrikesNothingWhileWordsAreTyped(t *testing.T) {
 func TestLiveSaysWhereUnseenWordsWent(t *testing.T) {
 	a, _ := openMeeting(t, northmoor, 80, 24)
 	drive(t, a, "pgdown", "% ring the tenant", "enter")
-	if a.message != "kept as your note; f7 shows it" {
+	if a.message != "kept as your note; alt+h shows it" {
 		t.Errorf("a hidden note says %q", a.message)
 	}
 	drive(t, a, "down", "a sentence.", "enter")

@@ -8,10 +8,11 @@ import (
 // click finds them there.
 type drawn struct {
 	lay     layout
-	agenda  int // the row of the first item of the agenda
-	entries int // the row of the first row of the minute
-	room    int // the row of the composer's rule
-	typed   int // the row of the composer's text that is shown first
+	agenda  int  // the row of the first item of the agenda
+	entries int  // the row of the first row of the minute
+	room    int  // the row of the composer's rule
+	typed   int  // the row of the composer's text that is shown first
+	secret  bool // what is typed is private business
 }
 
 var _ pointed = (*live)(nil)

@@ -12,7 +12,7 @@ import (
 // split makes two entries of the one in the composer, at the cursor: of a
 // resolution two parts, of a list two points.
 func (l *live) split(a *app) tea.Cmd {
-	_, old, ok := l.s.meeting().Find(l.editing.id)
+	_, old, ok := l.s.record().Find(l.editing.id)
 	switch {
 	case l.editing.none():
 		a.say("enter on a chosen entry first; then " + a.keys.Split.Help().Key + " splits it at the cursor")
@@ -87,10 +87,10 @@ func (l *live) merge(a *app) tea.Cmd {
 		a.say("a note of your own stays by itself")
 		return nil
 	}
-	_, e, _ := l.s.meeting().Find(l.chosen.id)
+	_, e, _ := l.s.record().Find(l.chosen.id)
 	next, into, err := l.s.record().Merge(l.chosen.id)
 	if err != nil {
-		a.say(plainError(err))
+		l.refuse(a, err)
 		return nil
 	}
 	cmd := l.s.do(next, "join of "+e.Kind.One()+" in "+l.itemWords(l.shownItem()))

@@ -24,6 +24,7 @@ const (
 // key nor act is a word of the notation, which is kept like an entry.
 type liveWord struct {
 	text, form string // "/arrive", "NAME [TIME]"
+	like       string // an example of it
 	name       string // what it does
 	more       bool   // something must stand behind it
 	parts      parts
@@ -37,7 +38,7 @@ type liveWord struct {
 var liveWords []liveWord
 
 func init() { // the table names functions that look words up in it
-	liveWords = slices.Concat(roomWords(), entryWords(), wordsOfKeys())
+	liveWords = slices.Concat(roomWords(), entryWords(), orderWords(), declaredWords(), wordsOfKeys())
 }
 
 func roomWords() []liveWord {
@@ -54,8 +55,8 @@ func roomWords() []liveWord {
 			act: func(l *live, a *app, rest string) tea.Cmd {
 				return l.closeMeeting(a, strings.TrimSpace("/close "+rest))
 			}},
-		{text: "/resume", name: "The meeting goes on after all",
-			act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.resume(a) }},
+		{text: "/resume", form: "[TIME]", name: "The meeting goes on",
+			act: func(l *live, a *app, rest string) tea.Cmd { return l.resumeAt(a, rest) }},
 		{text: "/present", form: "NAMES", name: "Mark as present", more: true, parts: partNames},
 		{text: "/remote", form: "NAMES", name: "Mark as there remotely", more: true, parts: partNames},
 		{text: "/apologies", form: "NAMES", name: "Apologies received", more: true, parts: partNames},
@@ -89,10 +90,11 @@ func wordsOfKeys() []liveWord {
 		{text: "/agenda", name: "Date, place and agenda", key: func(k *keymap) key.Binding { return k.Agenda }},
 		{text: "/body", name: "Set up the body", key: func(k *keymap) key.Binding { return k.Body }},
 		{text: "/register", name: "Every resolution", key: func(k *keymap) key.Binding { return k.Register }},
-		{text: "/actions", name: "Every action that is owed", key: func(k *keymap) key.Binding { return k.Actions }},
+		{text: "/owed", name: "Every action that is owed", key: func(k *keymap) key.Binding { return k.Actions }},
 		{text: "/export", name: "Write the minutes to a file", key: func(k *keymap) key.Binding { return k.Export }},
 		{text: "/resolution", name: "The recommendation, as a resolution", key: func(k *keymap) key.Binding { return k.Resolution }},
-		{text: "/next", name: "Take the next item", key: func(k *keymap) key.Binding { return k.NextItem }},
+		{text: "/next", form: "[DATE TIME, PLACE]", name: "Take the next item; with a date, the next meeting", key: func(k *keymap) key.Binding { return k.NextItem }},
+		{text: "/private", name: "Private business, or public again", key: func(k *keymap) key.Binding { return k.Private }},
 		{text: "/notes", name: "Your own notes, shown or hidden", key: func(k *keymap) key.Binding { return k.Notes }},
 		{text: "/messages", name: "What was said in this run", key: func(k *keymap) key.Binding { return k.Retry }},
 		{text: "/undo", name: "Undo", key: func(k *keymap) key.Binding { return k.Undo }},
@@ -161,7 +163,7 @@ func (w liveWord) why(l *live, a *app) string {
 func (l *live) speakWord(a *app, word, rest string) (_ tea.Cmd, done bool) {
 	w, ok := wordCalled(word)
 	switch {
-	case !ok || w.act == nil && w.key == nil:
+	case !ok || w.act == nil && w.key == nil || w.key != nil && w.form != "" && rest != "":
 		return nil, false
 	case rest != "" && !w.more && w.form == "":
 		l.problem = w.text + " stands alone. Take away what is behind it, or begin with \\ to keep it as text."

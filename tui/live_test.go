@@ -89,7 +89,7 @@ func TestLiveFrames(t *testing.T) {
 		frame("full", full("backspace", "? Would the approach channel stay open to the lifeboat while the inner basin")...)
 		frame("looking", full("down", "down")...)
 		frame("chosen", full("alt+up", "alt+up", "alt+up")...)
-		frame("private", full("f7")...)
+		frame("private", full("alt+h")...)
 		frame("mistake", full("backspace", "/arrive Nobody", "enter")...)
 		frame("wide", "pgdown", "? 潮汐對第二階段有何影響？ Ein Café, क्षि, 👩‍👩‍👧 und e\u0301.", "enter", "כן, בהחלט 👍🏽 – £1,200", "enter",
 			"@\"דנה הולט\" spoke.", "enter")

@@ -57,7 +57,7 @@ func (l *live) tried(a *app, text string) string {
 	if err != nil {
 		return ""
 	}
-	_, e, ok := r.Open.Find(applied.Entry)
+	_, e, ok := r.Find(applied.Entry)
 	if !ok || e.Resolution == nil || e.Resolution.By == nil {
 		return applied.What
 	}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -58,15 +57,19 @@ func (l *live) View(a *app, width, height int) page {
 		width = lay.side
 	}
 	m := l.s.meeting()
-	it, ok := m.Item(l.shownItem())
-	if !ok {
+	it := l.seen(l.shownItem()).item
+	if it == nil {
 		it = &agenda.Item{}
 	}
 	l.outline.fit(l.s)
-	p := page{Joins: []int{lay.bar, lay.side}, Told: true, Right: l.right(a, m), Band: l.band(m)}
+	l.drawn.secret = l.secretly()
+	p := page{Joins: []int{lay.bar, lay.side}, Told: true, Right: l.right(a, m), Band: l.band(a, m)}
 	p.Title, p.Where = bodyName(l.s.body.Name, whole), l.where(m, whole)
 	if lay.agenda == 0 {
-		p.Title, p.Where = l.narrowTitle(m, it), ""
+		p.Title, p.Where = l.narrowTitle(m, it, titleOf(it)), ""
+		if face := l.sight.face; face != nil && it != face {
+			p.Window = l.narrowTitle(m, face, titleOf(face)) // which the desktop shows
+		}
 	}
 	typing, cursor := l.typing(a, lay, width, height)
 	foot := 0
@@ -134,9 +137,13 @@ func (l *live) besideRows(a *app, lay layout, rows, beside []string) {
 
 // joined is one row of the screen: the agenda, the bar, the minute.
 func (l *live) joined(a *app, lay layout, left []string, i int, right string, rule bool) string {
+	thick := l.thick(i)
 	if lay.agenda == 0 {
-		if rule {
+		switch {
+		case rule:
 			return right
+		case thick:
+			return a.st.private.s(glyphPrivate) + right
 		}
 		return blanks(lay.mark) + right
 	}
@@ -146,9 +153,11 @@ func (l *live) joined(a *app, lay layout, left []string, i int, right string, ru
 	}
 	bar, between := a.st.faint.s(glyphBar), blanks(lay.mark-lay.bar-1)
 	switch {
+	case rule && thick:
+		bar, between = a.st.private.s(glyphPrivate)+a.st.faint.s(glyphRule), blanks(1)
 	case rule:
 		bar, between = a.st.faint.s(glyphSide+glyphRule), blanks(1)
-	case l.private:
+	case thick:
 		bar = a.st.private.s(glyphPrivate)
 	}
 	return pad(cell, lay.bar) + bar + between + right
@@ -159,7 +168,7 @@ func (l *live) left(a *app, lay layout, m agenda.Meeting, room, height int) []st
 	if a.airy() {
 		left = append(left, "")
 	}
-	left = append(left, l.outline.rows(a, m, l.look, m.Current(), lay.agenda, room-len(left)-1)...)
+	left = append(left, l.outline.rows(a, m, l, lay.agenda, room-len(left)-1)...)
 	for len(left) < room {
 		left = append(left, "")
 	}
@@ -183,10 +192,9 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 	gap := boolInt(height >= 8)
 	d := drawing{
 		st: &a.st, style: l.house(), m: l.s.meeting(),
-		airy: a.airy(), chosen: l.chosen, measure: lay.measure,
+		airy: a.airy(), chosen: l.chosen, measure: lay.measure, parted: l.sight.parted,
 	}
-	d.notes = l.shownNotes(it.ID)
-	if len(it.Entries) == 0 && len(d.notes) == 0 {
+	if len(it.Entries) == 0 {
 		l.minute.owners = l.minute.owners[:0]
 		return append(rows, l.emptyItem(a, it, lay.measure)...)
 	}
@@ -203,7 +211,7 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 }
 
 // narrowTitle is the header where there is no room for the agenda.
-func (l *live) narrowTitle(m agenda.Meeting, it *agenda.Item) string {
+func (l *live) narrowTitle(m agenda.Meeting, it *agenda.Item, title string) string {
 	glyph := glyphOpen
 	if l.look != 0 {
 		glyph = glyphLook
@@ -211,7 +219,7 @@ func (l *live) narrowTitle(m agenda.Meeting, it *agenda.Item) string {
 	if m.State(it.ID) != agenda.Open && l.look == 0 {
 		glyph = " "
 	}
-	return strings.TrimSpace(glyph+" "+it.Number) + "  " + titleOf(it)
+	return strings.TrimSpace(glyph+" "+it.Number) + "  " + title
 }
 
 // where is the meeting in grey: its kind, day and draft, as far as there is
@@ -229,60 +237,6 @@ func (l *live) where(m agenda.Meeting, width int) string {
 		facts = append([]string{m.Kind}, facts...)
 	}
 	return strings.Join(facts, " "+glyphDot+" ")
-}
-
-// right is the clock, for how long the meeting has been open, and whether all
-// of it is in the book.
-func (l *live) right(a *app, m agenda.Meeting) []part {
-	now := l.s.clock(a)
-	parts := []part{{text: now.TimeOfDay(), style: a.st.text, keep: a.width >= 60}}
-	closed := l.outline.closed
-	switch n, ok := l.outline.opened.MinutesUntil(now); {
-	case closed != "":
-		parts = append(parts, part{text: "closed " + closed.TimeOfDay(), style: a.st.muted})
-	case ok && n >= 0 && n < 24*60 && len(m.Taken) > 0:
-		parts = append(parts, part{text: fmt.Sprintf("open %d min", n), style: a.st.muted})
-	}
-	return append(parts, savingPart(a, l.s))
-}
-
-// band says the state that must not be missed, the gravest first.
-func (l *live) band(m agenda.Meeting) *band {
-	private := "Your own notes are on the screen."
-	it, looking := m.Item(l.look)
-	try := "f9 try now"
-	if l.s.conflicting() {
-		try = "f9 what to do"
-	}
-	switch why := l.s.Stuck(); {
-	case why != "" && l.private:
-		return &band{Word: "NOT SAVED · PRIVATE", Text: why + " " + private, Right: try, kind: bandNotSaved}
-	case why != "":
-		b := notSaved(why)
-		b.Right = try
-		return b
-	case l.private && looking:
-		return &band{Word: "PRIVATE", Text: private + " You are looking at " + l.itemWords(it.ID) + ".", Right: "f7 hides them", kind: bandPrivate}
-	case l.private:
-		return &band{Word: "PRIVATE", Text: private, Right: "f7 hides them", kind: bandPrivate}
-	case looking:
-		return l.lookingBand(m, it)
-	case l.damaged > 0:
-		text := fmt.Sprintf("%d parts of this meeting could not be read; the rest is whole.", l.damaged)
-		return &band{Word: "DAMAGED", Text: text, kind: bandNotSaved}
-	}
-	return nil
-}
-
-func (l *live) lookingBand(m agenda.Meeting, it *agenda.Item) *band {
-	text, right := "at "+l.itemWords(it.ID)+".", "esc back"
-	if open := m.Current(); open != 0 {
-		words := l.itemWords(open)
-		first, size := utf8.DecodeRuneInString(words)
-		text += " " + string(unicode.ToUpper(first)) + words[size:] + " is open and its clock runs."
-		right += " to " + strings.TrimPrefix(words, "item ")
-	}
-	return &band{Word: "LOOKING", Text: text, Right: right, kind: bandLooking}
 }
 
 // bodyName is the name of a body in the header: where there is no room for it,

@@ -23,7 +23,7 @@ func TestLiveDrawsTheWindowOnly(t *testing.T) {
 	if n := l.outline.shown; n > a.height {
 		t.Errorf("%d items drawn for %d rows", n, a.height)
 	}
-	drive(t, a, "f7")
+	drive(t, a, "alt+h")
 	for range 1000 {
 		drive(t, a, "pgup")
 		a.frame()
@@ -37,8 +37,8 @@ func TestLiveDrawsTheWindowOnly(t *testing.T) {
 	if l.chosen.none() || l.minute.bottom > 20 {
 		t.Errorf("1,000 pages up the minute ends with entry %d", l.minute.bottom)
 	}
-	was := l.noted.behind
-	if a.frame(); len(was) == 0 || len(l.noted.behind) != len(was) {
-		t.Errorf("%d places with notes, then %d", len(was), len(l.noted.behind))
+	was := l.sight.picks
+	if a.frame(); len(was) == 0 || len(l.sight.picks) != len(was) {
+		t.Errorf("%d places with notes, then %d", len(was), len(l.sight.picks))
 	}
 }

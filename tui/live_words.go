@@ -13,7 +13,7 @@ import (
 // resolution puts what the paper recommends, or the usual recommendation of
 // the item, into the composer as a resolution.
 func (l *live) resolution(a *app) {
-	it, ok := l.s.meeting().Item(l.goesTo())
+	it, ok := l.whole(l.goesTo())
 	switch {
 	case !ok || !l.comp.Empty():
 		a.say("enter keeps your words first")

@@ -20,6 +20,9 @@ type minute struct {
 	item   agenda.ID
 	page   int // entries shown last time
 
+	bearings map[agenda.ID]bearing
+	borne    *agenda.Item // bearings are of it
+
 	scrolled bool   // the wheel says what is shown
 	owners   []pick // what each row shown last time belongs to
 }
@@ -37,6 +40,7 @@ type block struct {
 	ink    ink
 	indent int
 	rows   []string // styled
+	at     bearing
 }
 
 // keepBlocks bounds the memory of rows drawn and scrolled away.
@@ -52,7 +56,7 @@ func (v *minute) fit(m agenda.Meeting, width int) {
 	}
 	if v.blocks == nil || v.width != width || v.roster != roster || len(v.blocks) > keepBlocks {
 		v.blocks = make(map[*agenda.Entry]*block)
-		v.width, v.roster = width, roster
+		v.width, v.roster, v.borne = width, roster, nil
 	}
 }
 
@@ -63,22 +67,20 @@ type drawing struct {
 	m       agenda.Meeting
 	airy    bool
 	chosen  pick
-	notes   map[agenda.ID][]*agenda.ClosedEntry // by the entry they stand behind; nil: not shown
-	measure int                                 // gutter included
-}
+	measure int  // gutter included
+	parted  bool // private entries stand among public ones
 
-// holds is whether the chosen thing is an entry or a note right behind it.
-func (d drawing) holds(entry agenda.ID) bool {
-	if !d.chosen.note {
-		return d.chosen.id == entry
-	}
-	return slices.ContainsFunc(d.notes[entry], func(n *agenda.ClosedEntry) bool { return n.ID == d.chosen.id })
+	bearings map[agenda.ID]bearing
 }
 
 // rows is the part of an item's minute that fits into height rows: its end,
 // or the surroundings of the chosen entry. above counts the entries over it.
 func (v *minute) rows(d drawing, it *agenda.Item, height int) (rows []string, above int) {
 	v.fit(d.m, d.measure-gutter)
+	if v.borne != it {
+		v.borne, v.bearings = it, bearingsIn(d.m, it)
+	}
+	d.bearings = v.bearings
 	n := len(it.Entries)
 	if v.item != it.ID || d.chosen.none() && !v.scrolled {
 		v.item, v.bottom = it.ID, n
@@ -96,7 +98,7 @@ func (v *minute) rows(d drawing, it *agenda.Item, height int) (rows []string, ab
 	}
 	at := -1
 	if !d.chosen.none() {
-		at = slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return d.holds(e.ID) })
+		at = slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == d.chosen.id })
 	}
 	if at >= v.bottom {
 		v.bottom = at + 1
@@ -124,9 +126,8 @@ func (v *minute) window(d drawing, it *agenda.Item, height int) ([]string, int) 
 			part = append(part, ownRow{})
 		}
 		for _, row := range v.entry(d, e) {
-			part = append(part, ownRow{row, pick{id: e.ID}})
+			part = append(part, ownRow{row, pick{e.ID, e.Kind == agenda.Note}})
 		}
-		part = append(part, v.notes(d, e.ID)...)
 		if len(part) > left {
 			if len(parts) > 0 {
 				break
@@ -138,9 +139,6 @@ func (v *minute) window(d drawing, it *agenda.Item, height int) ([]string, int) 
 		i--
 	}
 	var rows []ownRow
-	if i == 0 {
-		rows = append(rows, v.notes(d, 0)...)
-	}
 	for j := len(parts) - 1; j >= 0; j-- {
 		if part := parts[j]; j == len(parts)-1 && len(rows) == 0 && len(part) > 1 && part[0].text == "" {
 			rows = append(rows, part[1:]...)
@@ -167,55 +165,61 @@ type ownRow struct {
 // gapBefore is the rhythm: air between entries on a tall screen, never between
 // a question and its responses, always before a resolution.
 func gapBefore(airy bool, before, e *agenda.Entry) bool {
-	if e.Kind == agenda.Response || e.Kind == agenda.Further {
+	switch {
+	case e.Kind == agenda.Response, e.Kind == agenda.Further, e.Kind == agenda.Note:
+		return false
+	case (e.Kind == agenda.Voted || e.Kind == agenda.Settled || e.Kind == agenda.TakenBack) && of(e) != 0 && of(before) == of(e):
 		return false
 	}
 	return airy || e.Kind == agenda.Resolved && before.Kind != agenda.Resolved
 }
 
+// of is the motion that an entry is, or is about.
+func of(e *agenda.Entry) agenda.ID {
+	if e.Motion != nil {
+		return e.ID
+	}
+	return e.On
+}
+
 // entry is the rows of one entry, from the mark's column on.
 func (v *minute) entry(d drawing, e *agenda.Entry) []string {
-	b := v.blocks[e]
-	if b == nil {
+	b, at := v.blocks[e], d.bearings[e.ID]
+	if b == nil || b.at != at {
 		b = drawEntry(d, e, v.width)
 		v.blocks[e] = b
 	}
 	rows := make([]string, len(b.rows))
+	chosen := e.ID == d.chosen.id
 	for i, row := range b.rows {
 		mark := ""
 		if i == 0 {
-			mark = b.ink.s(b.mark)
-			if (pick{id: e.ID}) == d.chosen {
-				mark = d.st.pointer.s(glyphOpen)
+			mark = b.marked(d, e)
+			if chosen {
+				mark = pad(d.st.pointer.s(glyphOpen), cells(b.mark))
 			}
 		}
-		rows[i] = blanks(b.indent) + pad(mark, gutter) + row
-		if (pick{id: e.ID}) == d.chosen {
+		rows[i] = blanks(b.indent) + gutterOf(mark) + row
+		if chosen {
 			rows[i] = d.st.row(rows[i], d.measure, true)
 		}
 	}
 	return rows
 }
 
-// notes is the clerk's notes that stand behind an entry.
-func (v *minute) notes(d drawing, after agenda.ID) []ownRow {
-	var rows []ownRow
-	for _, n := range d.notes[after] {
-		chosen := d.chosen == pick{n.ID, true}
-		for i, text := range wrap(n.Text, v.width) {
-			mark := ""
-			switch {
-			case i == 0 && chosen:
-				mark = d.st.pointer.s(glyphOpen)
-			case i == 0:
-				mark = d.st.private.s("%")
-			}
-			row := pad(mark, gutter) + shown(text)
-			if chosen {
-				row = d.st.row(row, d.measure, true)
-			}
-			rows = append(rows, ownRow{row, pick{n.ID, true}})
-		}
+// marked is the mark of an entry. Among public entries that of a private one has
+// the colour of what is private.
+func (b *block) marked(d drawing, e *agenda.Entry) string {
+	if d.parted && e.ID.Closed() {
+		return d.st.private.s(b.mark)
 	}
-	return rows
+	return b.ink.s(b.mark)
+}
+
+// gutterOf is a mark and the blanks behind it; a long one pushes its own row.
+func gutterOf(mark string) string {
+	if visible(mark) < gutter {
+		return pad(mark, gutter)
+	}
+	return mark + " "
 }

@@ -10,20 +10,39 @@ import (
 // drawEntry draws an entry, the mark apart from the rows, so that a chosen one
 // can show where it is instead.
 func drawEntry(d drawing, e *agenda.Entry, width int) *block {
-	b := &block{ink: d.st.muted}
+	b := &block{ink: d.st.muted, at: d.bearings[e.ID]}
+	b.indent = gutter * b.at.depth
 	switch e.Kind {
 	case agenda.Response, agenda.Further:
 		b.indent = gutter
 	case agenda.Resolved, agenda.ToDo:
 		b.ink = d.st.strong
+	case agenda.Note:
+		b.ink = d.st.private
 	}
-	b.mark = markOf(e)
-	width -= b.indent
+	if b.mark = markOf(e); e.Motion != nil {
+		b.mark = b.at.label
+	}
+	width = max(8, width-b.indent)
 	switch {
 	case e.Event != nil && e.At == "" && rollWords[e.Event.What] != "":
 		b.rows = drawRoll(d, e.Event, width)
 	case e.Event != nil:
 		b.rows = paint(d.st.muted, wrap(exports.Event(d.style, d.m, *e), width))
+	case e.Motion != nil:
+		b.rows = drawMotion(d, e, width)
+	case e.Vote != nil:
+		b.rows = drawVote(d, e, width)
+	case e.Outcome != nil:
+		b.rows = drawSettled(d, e, width)
+	case e.Strike != nil:
+		b.rows = drawStrike(d, e, width)
+	case e.Election != nil:
+		b.rows = drawElection(d, e, width)
+	case e.Interest != nil:
+		b.rows = drawInterest(d, e, width)
+	case e.Correction != nil:
+		b.rows = drawCorrection(d, e, width)
 	case e.Resolution != nil:
 		b.rows = drawResolution(d, e, width)
 	case e.Action != nil:
@@ -76,6 +95,10 @@ func markOf(e *agenda.Entry) string {
 		return "+"
 	case agenda.Tabulation:
 		return "|"
+	case agenda.Declared:
+		return glyphInterest
+	case agenda.Note:
+		return "%"
 	}
 	return ""
 }
@@ -174,7 +197,7 @@ func drawResolution(d drawing, e *agenda.Entry, width int) []string {
 	if r.By != "" {
 		rows = append(rows, paint(d.st.muted, wrap(r.By, width))...)
 	}
-	return rows
+	return append(rows, drawBeneath(d, e, width)...)
 }
 
 func drawAction(d drawing, e *agenda.Entry, width int) []string {

@@ -180,7 +180,7 @@ func (a *app) leave() tea.Cmd {
 		}
 		for _, s := range a.stack {
 			if p, ok := s.(pending); ok && p.Pending() != "" {
-				return a.ask(unkept(p.Pending()))
+				return a.ask(unkept(pendingIn(s, a.top())))
 			}
 		}
 	}

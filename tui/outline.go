@@ -11,26 +11,28 @@ import (
 // outline is the agenda at the left of the live screen. What it tells of the
 // whole meeting is worked out when the record has changed, not for each key.
 type outline struct {
-	change   int
-	digits   int // the widest number, within reason
-	valid    bool
-	presence string   // "8 of 11 present"
-	quorum   string   // "quorum 4"
-	short    string   // "quorum lost: 3 of 4"; empty: it is there
-	happened []string // the last events, newest first
-	first    int      // the first item on the screen
-	shown    int      // how many are
-	scroll   int      // rows the wheel moved it by
-	opened   agenda.Clock
-	closed   agenda.Clock // empty: the meeting has not closed
+	change    int
+	digits    int // the widest number, within reason
+	valid     bool
+	presence  string   // "8 of 11 present"
+	quorum    string   // "quorum 4"
+	short     string   // "quorum lost: 3 of 4"; empty: it is there
+	happened  []string // the last events, newest first
+	first     int      // the first item on the screen
+	shown     int      // how many are
+	scroll    int      // rows the wheel moved it by
+	opened    agenda.Clock
+	closed    agenda.Clock // empty: the meeting has not closed
+	public    string       // "The public left at 18:52.", or how to say that it did
+	adjourned []string     // "ADJOURNED", "to Thu 19 Mar", "19:00"; nil: it is not
 }
 
 // rows is the agenda in a pane of width columns, with the looked-at or open
 // item in sight.
-func (o *outline) rows(a *app, m agenda.Meeting, look, open agenda.ID, width, height int) []string {
-	focus := open
-	if look != 0 {
-		focus = look
+func (o *outline) rows(a *app, m agenda.Meeting, l *live, width, height int) []string {
+	focus := m.Current()
+	if l.look != 0 {
+		focus = l.look
 	}
 	at := max(0, slices.IndexFunc(m.Items, func(it *agenda.Item) bool { return it.ID == focus }))
 	first := 0
@@ -42,13 +44,13 @@ func (o *outline) rows(a *app, m agenda.Meeting, look, open agenda.ID, width, he
 	var rows []string
 	o.first, o.shown = first, max(0, min(len(m.Items), first+height)-first)
 	for _, it := range m.Items[first:min(len(m.Items), first+height)] {
-		rows = append(rows, o.row(a, m, it, look, width))
+		rows = append(rows, o.row(a, m, it, l, width))
 	}
 	return rows
 }
 
-func (o *outline) row(a *app, m agenda.Meeting, it *agenda.Item, look agenda.ID, width int) string {
-	state := m.State(it.ID)
+func (o *outline) row(a *app, m agenda.Meeting, it *agenda.Item, of *live, width int) string {
+	state, look := m.State(it.ID), of.look
 	glyph, glyphInk, title, number := " ", a.st.muted, a.st.text, a.st.muted
 	switch {
 	case state == agenda.Open:
@@ -73,7 +75,14 @@ func (o *outline) row(a *app, m agenda.Meeting, it *agenda.Item, look agenda.ID,
 		return a.st.row(l.String(), width, it.ID == look || look == 0 && state == agenda.Open)
 	}
 	l.to(l.n + gap + in)
-	l.add(title, cut(shown(titleOf(it)), width-l.n))
+	end := ""
+	if it.Exempt != nil {
+		end = " " + glyphExempt
+	}
+	l.add(title, cut(shown(of.title(it)), width-l.n-2*cells(end)+boolInt(end != "")))
+	if end != "" {
+		l.to(width-cells(end)-1).add(a.st.private, end)
+	}
 	focused := it.ID == look || look == 0 && state == agenda.Open
 	return a.st.row(l.String(), width, focused)
 }
@@ -94,6 +103,8 @@ func titleOf(it *agenda.Item) string {
 		return "Opening"
 	case it.Kind == agenda.KindInterlude:
 		return "(between items)"
+	case it.Exempt != nil && it.Exempt.Whole:
+		return "Exempt item"
 	}
 	return "(no title)"
 }
@@ -117,6 +128,7 @@ func (o *outline) fit(s *session) {
 	}
 	o.opened, o.closed = m.OpenedAt(), m.ClosedAt()
 	now := s.room()
+	o.adjourned, o.public = adjournedWords(m), publicLeft(now.scene.Public())
 	o.presence = fmt.Sprintf("%d of %d present", now.present, now.places)
 	o.quorum, o.short = now.said(), now.short
 	o.happened = o.happened[:0]

@@ -122,8 +122,8 @@ func (r *room) right(a *app) []part {
 func (r *room) draft(a *app, width, height int) []string {
 	words := ""
 	for _, s := range a.stack {
-		if p, ok := s.(pending); ok && p.Pending() != "" {
-			words = p.Pending()
+		if waiting := pendingIn(s, r); waiting != "" {
+			words = waiting
 		}
 	}
 	if words == "" || height < 8 {

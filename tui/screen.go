@@ -73,6 +73,7 @@ type word struct {
 // page is what a screen shows.
 type page struct {
 	Title, Where string // header: bold, then grey; no title, no header's rule
+	Window       string // the title of the window, where that is another
 	Right        []part // header's right end
 	Band         *band  // replaces the rule
 	Joins        []int  // columns of a ┬ in the rule

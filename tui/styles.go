@@ -61,6 +61,7 @@ type styles struct {
 	caution ink
 	alarm   ink
 	private ink
+	secret  ink // the kind of what is typed in private; bold private
 
 	looking, privately, unsaved ink // bands, over their whole row
 	bold                        ink // bold and no colour of its own
@@ -92,6 +93,7 @@ func newStyles(t theme) styles {
 		caution: with(base, cautionColour),
 		alarm:   with(base.Bold(true), alarmColour),
 		private: with(base, privateColour),
+		secret:  with(base.Bold(true), privateColour),
 		found:   inkOf(base.Underline(true)),
 		bold:    inkOf(plainBold),
 	}

@@ -1,0 +1,49 @@
+package agenda
+
+// Adjournment is the event that the meeting is adjourned by, nil while it is
+// not: since then nothing says that it went on, closed or opened again.
+func (m Meeting) Adjournment() *Entry {
+	var last *Entry
+	for _, it := range m.Ordered() {
+		for _, e := range it.Entries {
+			if e.Event == nil {
+				continue
+			}
+			switch e.Event.What {
+			case Adjourned:
+				last = e
+			case Resumed, Opened, ClosedUp:
+				last = nil
+			}
+		}
+	}
+	return last
+}
+
+// SitsOn is whether the meeting is held, or goes on, on a day: the one it was
+// called for, one it is adjourned to, or one on which it went on.
+func (m Meeting) SitsOn(day string) bool {
+	if m.Start.Date() == day {
+		return true
+	}
+	for _, it := range m.Items {
+		for _, e := range it.Entries {
+			switch {
+			case e.Event == nil:
+			case e.Event.What == Adjourned && e.Event.To.Date() == day, e.Event.What == Resumed && e.At.Date() == day:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// GoesOn has a meeting that is adjourned go on at a time, where words are
+// written now; one that is not adjourned stays as it is. Returns ErrNotFound.
+func (r Record) GoesOn(at Clock) (Record, error) {
+	if r.Open.Adjournment() == nil {
+		return r, nil
+	}
+	next, _, err := r.Add(r.Open.Writing(), Entry{Kind: Happening, At: at, Event: &Event{What: Resumed}})
+	return next, err
+}

@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// outOfTurn says, of an item that is taken before others of the agenda, how to
+// say why; the order in the minutes follows by itself. Empty: it was its turn.
+func (l *live) outOfTurn(id agenda.ID) string {
+	m := l.s.meeting()
+	it, ok := m.Item(id)
+	next := m.NextItem()
+	if !ok || !m.Begun() || next == 0 || next == id || m.State(id) != agenda.Pending || it.Number == "" {
+		return ""
+	}
+	return "taken out of its turn · /taken " + it.Number + ": WORDS says why"
+}
+
+// askDay asks once whether a meeting of another day is to be minuted now, and
+// says whether it does.
+func (l *live) askDay(a *app, id agenda.ID) bool {
+	m, today := l.s.meeting(), l.s.clock(a).Date()
+	day := m.Start.Date()
+	if l.dayAsked || day == "" || day >= today || l.s.minuted(a) != "" {
+		return false
+	}
+	l.dayAsked = true
+	t, _, _ := m.Start.Time()
+	was := t.Format("2 January")
+	if day[:4] != today[:4] {
+		was = t.Format("2 January 2006")
+	}
+	a.push(newConfirm("This meeting was on "+was+". Minute it now?", "No times are minuted, for nobody knows them today.", []choice{
+		{"Go back", "nothing changes", func(a *app) tea.Cmd { l.dayAsked = false; return a.pop() }},
+		{"Minute it", l.itemWords(id) + " is taken", func(a *app) tea.Cmd { return tea.Batch(a.pop(), l.takeNow(a, id)) }},
+	}))
+	return true
+}
+
+// resumeAt is /resume, at a time or now.
+func (l *live) resumeAt(a *app, at string) tea.Cmd {
+	if at != "" && l.s.meeting().Adjournment() != nil {
+		return l.keepEntry(a, l.comp.Text())
+	}
+	l.clear()
+	return l.resume(a)
+}
+
+// goOn has an adjourned meeting go on.
+func (l *live) goOn(a *app) tea.Cmd {
+	next, err := l.s.record().GoesOn(l.s.minuted(a))
+	if err != nil {
+		a.say(plainError(err))
+		return nil
+	}
+	cmd := l.s.do(next, "the meeting going on")
+	l.afterTurn()
+	a.say("the meeting goes on · " + a.keys.Undo.Help().Key + " takes it back")
+	return cmd
+}
+
+// orderWords are the words of the order of business, in time and on the agenda.
+func orderWords() []liveWord {
+	return []liveWord{
+		{text: "/adjourn", form: "[TIME | to DATE TIME]", name: "The meeting adjourns", like: "/adjourn to 19 March 19:00: the hour was late"},
+		{text: "/taken", form: "ITEM [before ITEM][: WORDS]", name: "Why an item was taken out of its turn", like: "/taken 6 before 4: members of the public were there for it", more: true, parts: partItem},
+		{text: "/together", form: "ITEM, ITEM", name: "Items taken together", like: "/together 7, 8", more: true},
+		{text: "/urgent", form: "REASON", name: "Why the item was taken with no notice", like: "/urgent the tender closes on Friday", more: true},
+		{text: "/minutes", form: "MEETING, MEETING", name: "Which minutes were before the body", like: "/minutes 15 January 2026", more: true},
+		{text: "/correct", form: "MINUTE of MEETING: CHANGES", name: "Correct earlier minutes", like: "/correct 4 of 15 January: delete “nine”, insert “ten”", more: true},
+		{text: "/actions", name: "The list of actions stands here"},
+		{text: "/exempt", form: "[GROUND][: REASON]", name: "Private business from here on", like: "/exempt 3: the terms of a lease"},
+		{text: "/public", name: "Public again from here on"},
+	}
+}
+
+// declaredWords are the words of interests, offices and what stands under a
+// resolution.
+func declaredWords() []liveWord {
+	under := (*live).notUnderResolution
+	return []liveWord{
+		{text: "/interest", form: "NAME (KIND) on ITEM: NATURE; EFFECT", name: "An interest is declared, or none", like: "/interest Pike (pecuniary) on 5: tenant of a shed; left", more: true, parts: partNames},
+		{text: "/nominate", form: "NAME for OFFICE by A / B", name: "Somebody is nominated", like: "/nominate Lunt for Vice-Chair by Pike / Verma", more: true, parts: partNames},
+		{text: "/elect", form: "NAME: OFFICE[; unopposed]", name: "Somebody is elected", like: "/elect Lunt: Vice-Chair; unopposed", more: true, parts: partNames},
+		{text: "/ballot", form: "OFFICE: NAME FIGURES; NAME FIGURES", name: "A round of a ballot", like: "/ballot Chair: Pike 6 elected; Lunt 3", more: true},
+		{text: "/condition", form: "WORDS", name: "A condition of the resolution", like: "/condition subject to the survey", more: true, not: under},
+		{text: "/reasons", form: "WORDS", name: "Reasons of the resolution", like: "/reasons it was the lowest tender", more: true, not: under},
+		{text: "/alternatives", form: "WORDS", name: "Alternatives that were rejected", like: "/alternatives to wait until June", more: true, not: under},
+		{text: "/link", form: "KIND REF", name: "What the resolution does to another", like: "/link rescinds NHC/2026-01-15 4", more: true, not: under},
+		{text: "/thanks", form: "WORDS", name: "Thanks are recorded", like: "/thanks the crew of the lifeboat", more: true},
+	}
+}
+
+// wordsHelp is an example of each word that has one.
+func wordsHelp() helpGroup {
+	g := helpGroup{title: "Words, for example"}
+	for _, w := range liveWords {
+		if w.like != "" {
+			_, behind, _ := strings.Cut(w.like, " ")
+			g.rows = append(g.rows, [2]string{w.text, behind})
+		}
+	}
+	return g
+}

@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"minutebook/agenda"
+)
+
+// adjourning has the meeting adjourn to a day and time.
+func adjourning(to agenda.Clock) func(agenda.Record) (agenda.Record, error) {
+	return func(r agenda.Record) (agenda.Record, error) {
+		r, _, err := r.Add(r.Open.Writing(), agenda.Entry{Kind: agenda.Happening, At: "2026-03-12T20:10", Event: &agenda.Event{What: agenda.Adjourned, To: to}})
+		return r, err
+	}
+}
+
+func TestAdjournedFrames(t *testing.T) {
+	sizes(t, func(t *testing.T, width, height int) {
+		a, l := openMeeting(t, northmoor, width, height)
+		drive(t, a, "/take 4", "enter", "One.", "enter")
+		amend(t, a, l, adjourning("2026-03-19T19:00"))
+		golden(t, a, "live-adjourned")
+	})
+}
+
+// An adjourned meeting goes on by a word or by taking an item, on the other day
+// with its date and hour.
+func TestAnAdjournedMeetingGoesOn(t *testing.T) {
+	for _, keys := range [][]string{{"/resume", "enter"}, {"/take 6", "enter"}, {"pgdown"}} {
+		a, l := openMeeting(t, northmoor, 120, 40)
+		drive(t, a, "/take 4", "enter", "One.", "enter")
+		amend(t, a, l, adjourning("2026-03-19T19:00"))
+		a.now = func() time.Time { return time.Date(2026, 3, 19, 19, 4, 0, 0, time.UTC) }
+		if l.s.minuted(a) != "2026-03-19T19:04" {
+			t.Errorf("on the day it is adjourned to, %q is minuted", l.s.minuted(a))
+		}
+		drive(t, a, keys...)
+		id, _ := l.s.meeting().ItemCalled("4")
+		it, _ := l.s.meeting().Item(id)
+		last := it.Last()
+		if l.s.meeting().Adjournment() != nil || last.Event == nil || last.Event.What != agenda.Resumed || last.At != "2026-03-19T19:04" || a.top() != l {
+			t.Errorf("%q: the item ends with %+v", keys, last)
+		}
+		if frame := plainFrame(a); strings.Contains(frame, "ADJOURNED") {
+			t.Errorf("%q: still adjourned:\n%s", keys, frame)
+		}
+		if drive(t, a, "ctrl+z"); l.s.meeting().Adjournment() == nil {
+			t.Errorf("%q cannot be undone", keys)
+		}
+	}
+}
+
+func TestAnotherDayIsAskedAboutOnce(t *testing.T) {
+	late := func() time.Time { return time.Date(2026, 4, 2, 9, 0, 0, 0, time.UTC) }
+	a, l := openMeeting(t, northmoor, 80, 24)
+	a.now = late
+	drive(t, a, "pgdown")
+	if frame := plainFrame(a); !strings.Contains(frame, "This meeting was on 12 March. Minute it now?") {
+		t.Fatalf("nobody asks:\n%s", frame)
+	}
+	if drive(t, a, "enter"); len(l.s.meeting().Taken) != 0 {
+		t.Fatal("the safe row takes the item")
+	}
+	drive(t, a, "pgdown", "down", "enter")
+	if len(l.s.meeting().Taken) != 1 || a.top() != l {
+		t.Fatal("the item is not taken")
+	}
+	if drive(t, a, "pgdown"); len(l.s.meeting().Taken) != 2 {
+		t.Error("it asks twice")
+	}
+	for _, now := range []time.Time{teatime, teatime.AddDate(0, 0, 1)} {
+		a, l = openMeeting(t, northmoor, 80, 24)
+		a.now = func() time.Time { return now }
+		if drive(t, a, "pgdown"); len(l.s.meeting().Taken) != 1 {
+			t.Errorf("on %s somebody is asked", now)
+		}
+	}
+}
+
+func TestOutOfTurnIsSaid(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "/take 4", "enter")
+	if a.message != "taken out of its turn · /taken 4: WORDS says why" {
+		t.Errorf("said %q", a.message)
+	}
+	if drive(t, a, "/take 1", "enter"); a.message != "" {
+		t.Errorf("going back to an item says %q", a.message)
+	}
+	if drive(t, a, "pgdown"); a.message != "" || l.itemWords(l.target()) != "item 2" {
+		t.Errorf("the next item says %q", a.message)
+	}
+}
+
+// A word that is a key by itself and a word of the notation with more behind it
+// is each in its place.
+func TestNextIsAKeyOrADate(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/next", "enter")
+	if l.itemWords(l.target()) != "item 1" {
+		t.Fatal("/next does not take the next item")
+	}
+	drive(t, a, "/next 2026-04-16 18:00", "enter")
+	if l.itemWords(l.target()) != "item 1" || strings.Contains(l.problem, "stands alone") {
+		t.Errorf("/next with a date is taken for the key: %q", l.problem)
+	}
+}
