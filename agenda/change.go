@@ -59,13 +59,22 @@ func number(id *ID, next ID) ID {
 func (r Record) take(it Item) (Record, *Item) {
 	r.Open.Next = number(&it.ID, r.Open.Next)
 	var entries []*Entry
+	private := it.Exempt != nil && it.Exempt.Whole
 	for _, e := range it.Entries {
-		if e.Kind == Note {
+		if e.marks() {
+			private = e.Event.What == Exempted
+		} else if e.Kind == Note || private && !e.Fact() {
 			var after ID
 			if n := len(entries); n > 0 {
 				after = entries[n-1].ID
 			}
-			r, _, _ = r.addClosed(it.ID, after, *e)
+			var id ID
+			r, id = r.reserveClosed()
+			r = r.withClosed(it.ID, func(c *ClosedItem) {
+				n := &ClosedEntry{After: after, Entry: *e}
+				n.ID, n.On = id, 0
+				c.Entries = append(slices.Clone(c.Entries), n)
+			})
 			continue
 		}
 		if e.ID == 0 {
@@ -77,6 +86,7 @@ func (r Record) take(it Item) (Record, *Item) {
 	}
 	it.Entries = entries
 	it.settle()
+	it.exempts()
 	return r, &it
 }
 
@@ -84,10 +94,11 @@ func (r Record) take(it Item) (Record, *Item) {
 func (r Record) withItem(i int, change func(*Item)) Record {
 	it := *r.Open.Items[i]
 	change(&it)
+	it.exempts()
 	items := slices.Clone(r.Open.Items)
 	items[i] = &it
 	r.Open.Items = items
-	return r
+	return r.rehung(it.ID)
 }
 
 // Reserve gives out the ID of an entry that is about to be typed.
@@ -112,10 +123,22 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	switch {
 	case e.Kind == Note:
 		return r.addClosed(item, it.lastID(), e)
-	case it.Private() && !e.Fact():
+	case it.Private() && !e.Open():
 		return r.addClosed(item, it.lastID(), e)
 	}
-	return r.insert(i, len(it.Entries), e)
+	return r.insert(i, len(it.Entries), e.public())
+}
+
+// public is an entry that goes among the public ones: it has no number of the
+// closed ones, and names none of them.
+func (e Entry) public() Entry {
+	if e.ID.Closed() {
+		e.ID = 0
+	}
+	if e.On.Closed() {
+		e.On = 0
+	}
+	return e
 }
 
 // AddAfter puts an entry right behind another; a question or comment goes
@@ -129,10 +152,17 @@ func (r Record) AddAfter(after ID, e Entry) (Record, ID, error) {
 	}
 	e.On = r.target(e)
 	whole, _ := r.Whole(it.ID)
-	if e.Kind == Note || after.Closed() || whole.privateAt(whole.index(after)+1) && !e.Fact() {
+	if e.Kind == Note || after.Closed() || whole.privateAt(whole.index(after)+1) && !e.Open() {
 		return r.insertClosed(it.ID, whole.index(after)+1, e)
 	}
-	return r.insert(r.Open.itemIndex(it.ID), it.index(after)+1, e)
+	next, id, err := r.insert(r.Open.itemIndex(it.ID), it.index(after)+1, e.public())
+	if err == nil {
+		err = next.sound(it.ID)
+	}
+	if err != nil {
+		return r, 0, err
+	}
+	return next, id, nil
 }
 
 func (r Record) insert(item, at int, e Entry) (Record, ID, error) {
@@ -185,7 +215,22 @@ func (r Record) Edit(e Entry) (Record, error) {
 	if e.ID.Closed() {
 		return r.closedly(e.ID, func(r Record) (Record, error) { return r.edit(e) })
 	}
-	return r.edit(e)
+	return r.soundly(e.ID, func(r Record) (Record, error) { return r.edit(e.public()) })
+}
+
+// soundly makes a change of public entries, unless it would leave private
+// business where the public reads.
+func (r Record) soundly(entry ID, change func(Record) (Record, error)) (Record, error) {
+	next, err := change(r)
+	if err != nil {
+		return r, err
+	}
+	if it, _, ok := next.Open.Find(entry); ok {
+		if err := next.sound(it.ID); err != nil {
+			return r, err
+		}
+	}
+	return next, nil
 }
 
 func (r Record) edit(e Entry) (Record, error) {
@@ -242,7 +287,7 @@ func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 	if entry.Closed() {
 		return r.closedly(entry, func(r Record) (Record, error) { return r.rekind(entry, k) })
 	}
-	return r.rekind(entry, k)
+	return r.soundly(entry, func(r Record) (Record, error) { return r.rekind(entry, k) })
 }
 
 func (r Record) rekind(entry ID, k Kind) (Record, error) {

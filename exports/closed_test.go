@@ -96,7 +96,7 @@ func (t *twins) note() {
 		n := rapid.SampledFrom(c.Entries).Draw(t.T, "of")
 		next, _, err := t.noted.Strike(n.ID)
 		if rapid.Bool().Draw(t.T, "edited") {
-			next, err = notes.EditNote(t.noted, at, n.ID, "% changed")
+			next, err = notes.Edit(t.noted, n.ID, "% changed")
 		}
 		if err != nil {
 			t.Fatal(err)

@@ -78,7 +78,7 @@ func (l *live) keepEdit(a *app, text string) tea.Cmd {
 	edit := func() (agenda.Record, error) { return notes.Edit(l.withGuests(text), l.editing.id, text) }
 	if l.editing.note {
 		edit = func() (agenda.Record, error) {
-			return notes.EditNote(l.s.record(), l.shownItem(), l.editing.id, text)
+			return notes.Edit(l.s.record(), l.editing.id, text)
 		}
 	}
 	next, err := edit()
@@ -97,7 +97,7 @@ func (l *live) edit() {
 	m := l.s.meeting()
 	if n, ok := l.note(); ok {
 		l.editing = l.chosen
-		l.comp.SetText(notes.Text(m, n.Entry))
+		l.comp.SetText(notes.TextOf(l.s.record(), n.Entry))
 		l.asOpened = l.comp.Text()
 		return
 	}

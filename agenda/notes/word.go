@@ -182,7 +182,7 @@ func (s *scribe) caption(u *unit, f frag) {
 		s.expected(f, "/caption alone", "the words that stand above the table")
 		return
 	}
-	last := s.current().Last()
+	last := s.last()
 	if s.joins && s.lone && last != nil && last.Table != nil && last.Table.Caption == "" {
 		e, t := *last, *last.Table
 		t.Caption, s.capt = s.capt, ""

@@ -32,13 +32,14 @@ var (
 	slashWords = []string{
 		"open", "close", "arrive", "leave", "return", "chair", "present", "remote", "apologies", "absent",
 		"substitute", "proxy", "attending", "by", "caption", "number", "style", "outcome",
+		"exempt", "public",
 	}
 	// laterWords are words of the notation that the record cannot hold yet. They
 	// are refused, because as narrative they would be published.
 	laterWords = []string{
 		"adjourn", "resume", "next", "quorum", "interest", "taken", "together", "urgent", "motion", "amend",
 		"substantive", "procedure", "items", "vote", "nominate", "elect", "ballot", "condition", "reasons",
-		"alternatives", "link", "thanks", "minutes", "correct", "strike", "exempt", "public", "actions",
+		"alternatives", "link", "thanks", "minutes", "correct", "strike", "actions",
 	}
 	allWords = append(append([]string{}, slashWords...), laterWords...)
 
