@@ -63,7 +63,7 @@ func TestLeftOut(t *testing.T) {
 	m.Items[1].Entries[1].Speaker = agenda.Who{ID: pike}
 	m.Items[1].Entries[2].Speaker = agenda.Who{Words: "the Harbour Master"}
 	note := func(n agenda.ID) *agenda.ClosedEntry {
-		return &agenda.ClosedEntry{Entry: agenda.Entry{ID: n, Text: "canary"}}
+		return &agenda.ClosedEntry{Entry: agenda.Entry{ID: n.AsClosed(), Kind: agenda.Note, Text: "canary"}}
 	}
 	r := agenda.Record{Open: m, Closed: agenda.Closed{Items: map[agenda.ID]*agenda.ClosedItem{
 		m.Items[0].ID: {Entries: []*agenda.ClosedEntry{note(1)}},

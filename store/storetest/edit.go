@@ -56,8 +56,8 @@ func harbour(key agenda.Key, date agenda.Clock) agenda.Record {
 				}},
 			},
 		},
-		Closed: agenda.Closed{Next: 2, Items: map[agenda.ID]*agenda.ClosedItem{
-			4: {Entries: []*agenda.ClosedEntry{{After: 5, Entry: agenda.Entry{ID: 1, Kind: agenda.Note, Text: "ask the chair for the figures"}}}},
+		Closed: agenda.Closed{Next: agenda.ID(2).AsClosed(), Items: map[agenda.ID]*agenda.ClosedItem{
+			4: {Entries: []*agenda.ClosedEntry{{After: 5, Entry: agenda.Entry{ID: agenda.ID(1).AsClosed(), Kind: agenda.Note, Text: "ask the chair for the figures"}}}},
 		}},
 	}
 }
@@ -78,9 +78,10 @@ func edited(t *rapid.T, r agenda.Record) agenda.Record {
 	other := rapid.SampledFrom(r.Open.Items).Draw(t, "other item")
 	text := strings.TrimSpace(agendatest.Text().Draw(t, "text"))
 	by := rapid.IntRange(-3, 3).Draw(t, "by")
-	entry := someEntry(t, item)
+	whole, _ := r.Whole(item.ID)
+	entry := someEntry(t, whole)
 	next, err := r, error(nil)
-	switch rapid.IntRange(0, 16).Draw(t, "change") {
+	switch rapid.IntRange(0, 22).Draw(t, "change") {
 	case 0:
 		next, _, err = r.Add(item.ID, agenda.Entry{Kind: agenda.Narrative, Text: text})
 	case 1:
@@ -117,6 +118,20 @@ func edited(t *rapid.T, r agenda.Record) agenda.Record {
 		next, _, err = r.Add(item.ID, agenda.Entry{Kind: agenda.Happening, At: "2026-03-12T20:41", Event: &agenda.Event{What: what}})
 	case 16:
 		next = replaced(t, r, other)
+	case 17:
+		next, err = r.CloseFrom(item.ID, "3", text)
+	case 18:
+		next, err = r.CloseAll(item.ID, "3", text)
+	case 19:
+		next, err = r.Reopen(item.ID)
+	case 20:
+		next, err = r.PublicTitle(item.ID, text)
+	case 21:
+		next, err = r.PublicSummary(item.ID, text)
+	case 22:
+		next, err = r.EditItem(item.ID, func(it *agenda.Item) {
+			it.Outcome, it.Late, it.Paper = agenda.Outcome{Words: text}, text, &agenda.Paper{Title: text}
+		})
 	}
 	if err != nil {
 		return r
