@@ -126,7 +126,19 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	case it.Private() && !e.Open():
 		return r.addClosed(item, it.lastID(), e)
 	}
-	return r.insert(i, len(it.Entries), e.public())
+	return r.soundInsert(i, len(it.Entries), e.public())
+}
+
+// soundInsert is insert, unless private business would begin or end wrongly.
+func (r Record) soundInsert(item, at int, e Entry) (Record, ID, error) {
+	next, id, err := r.insert(item, at, e)
+	if err == nil {
+		err = next.sound(r.Open.Items[item].ID)
+	}
+	if err != nil {
+		return r, 0, err
+	}
+	return next, id, nil
 }
 
 // public is an entry that goes among the public ones: it has no number of the
@@ -155,14 +167,7 @@ func (r Record) AddAfter(after ID, e Entry) (Record, ID, error) {
 	if e.Kind == Note || after.Closed() || whole.privateAt(whole.index(after)+1) && !e.Open() {
 		return r.insertClosed(it.ID, whole.index(after)+1, e)
 	}
-	next, id, err := r.insert(r.Open.itemIndex(it.ID), it.index(after)+1, e.public())
-	if err == nil {
-		err = next.sound(it.ID)
-	}
-	if err != nil {
-		return r, 0, err
-	}
-	return next, id, nil
+	return r.soundInsert(r.Open.itemIndex(it.ID), it.index(after)+1, e.public())
 }
 
 func (r Record) insert(item, at int, e Entry) (Record, ID, error) {
