@@ -30,13 +30,12 @@ func (it *Item) Behind(entry ID, asks bool) int {
 // is public, and behind a closed one private, so it goes no further than where
 // private business begins or ends.
 func (it *Item) BehindIn(entry ID, asks bool) int {
-	at := it.Behind(entry, asks)
-	for i := it.index(entry) + 1; i < at; i++ {
-		if it.Entries[i].marks() {
-			return i
-		}
+	end := it.index(entry) + 1
+	for end < len(it.Entries) && !it.Entries[end].marks() {
+		end++
 	}
-	return at
+	part := Item{Entries: it.Entries[:end]}
+	return part.Behind(entry, asks)
 }
 
 // Split puts two entries in place of the one that has first's ID, and returns

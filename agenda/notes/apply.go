@@ -14,6 +14,7 @@ type Applied struct {
 	Kind        agenda.Kind
 	What        string   // for a message: "question", "Cllr Lunt arrived 18:25"
 	Warnings    Problems // what was kept and is perhaps not what was meant
+	Private     bool     // it is private business; What may say some of it
 }
 
 // Apply keeps one typed entry at the end of an item: its mark first,
@@ -67,6 +68,11 @@ func (s *scribe) all(text string) error {
 		return mistakes
 	}
 	s.applied.Warnings = warnings
+	if s.applied.Entry != 0 {
+		s.applied.Private = s.applied.Entry.Closed()
+	} else {
+		s.applied.Private = s.face().Private()
+	}
 	return nil
 }
 
