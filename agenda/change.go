@@ -129,30 +129,6 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	return r.soundInsert(i, len(it.Entries), e.public())
 }
 
-// soundInsert is insert, unless private business would begin or end wrongly.
-func (r Record) soundInsert(item, at int, e Entry) (Record, ID, error) {
-	next, id, err := r.insert(item, at, e)
-	if err == nil {
-		err = next.sound(r.Open.Items[item].ID)
-	}
-	if err != nil {
-		return r, 0, err
-	}
-	return next, id, nil
-}
-
-// public is an entry that goes among the public ones: it has no number of the
-// closed ones, and names none of them.
-func (e Entry) public() Entry {
-	if e.ID.Closed() {
-		e.ID = 0
-	}
-	if e.On.Closed() {
-		e.On = 0
-	}
-	return e
-}
-
 // AddAfter puts an entry right behind another; a question or comment goes
 // behind the whole exchange that the other is part of. A note, and whatever is
 // put where private business stands, goes into the closed part. Returns
@@ -221,21 +197,6 @@ func (r Record) Edit(e Entry) (Record, error) {
 		return r.closedly(e.ID, func(r Record) (Record, error) { return r.edit(e) })
 	}
 	return r.soundly(e.ID, func(r Record) (Record, error) { return r.edit(e.public()) })
-}
-
-// soundly makes a change of public entries, unless it would leave private
-// business where the public reads.
-func (r Record) soundly(entry ID, change func(Record) (Record, error)) (Record, error) {
-	next, err := change(r)
-	if err != nil {
-		return r, err
-	}
-	if it, _, ok := next.Open.Find(entry); ok {
-		if err := next.sound(it.ID); err != nil {
-			return r, err
-		}
-	}
-	return next, nil
 }
 
 func (r Record) edit(e Entry) (Record, error) {
@@ -320,13 +281,6 @@ func (r Record) rekind(entry ID, k Kind) (Record, error) {
 		e.Verb = ""
 	}
 	return r.edit(e)
-}
-
-func joinWords(a, b string) string {
-	if b == "" {
-		return a
-	}
-	return a + " " + b
 }
 
 // EditMeeting changes the head of the meeting: kind, start, place, public,

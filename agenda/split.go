@@ -235,3 +235,10 @@ func (e *Entry) as(k Kind) (Entry, bool) {
 	}
 	return c, false
 }
+
+func joinWords(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + " " + b
+}

@@ -39,6 +39,7 @@ var closedReaders = map[string]string{
 	"cmd/minutebook.planner.meeting": "counters are never lowered",
 	"cmd/minutebook.state":           "when a meeting closed",
 	"store.closedAt":                 "when a meeting closed",
+	"cmd/minutebook.findItem":        "a heading typed by the clerk finds the item by its own title",
 	"exports.builder.item":           "full copies",
 	"tui.live.edit":                  "the clerk's composer",
 	"tui.live.note":                  "the clerk's screen",

@@ -78,10 +78,9 @@ func edited(t *rapid.T, r agenda.Record) agenda.Record {
 	other := rapid.SampledFrom(r.Open.Items).Draw(t, "other item")
 	text := strings.TrimSpace(agendatest.Text().Draw(t, "text"))
 	by := rapid.IntRange(-3, 3).Draw(t, "by")
-	whole, _ := r.Whole(item.ID)
-	entry := someEntry(t, whole)
+	entry := someEntry(t, r, item.ID)
 	next, err := r, error(nil)
-	switch rapid.IntRange(0, 22).Draw(t, "change") {
+	switch rapid.IntRange(0, 16).Draw(t, "change") {
 	case 0:
 		next, _, err = r.Add(item.ID, agenda.Entry{Kind: agenda.Narrative, Text: text})
 	case 1:
@@ -112,26 +111,12 @@ func edited(t *rapid.T, r agenda.Record) agenda.Record {
 	case 13:
 		next = renamed(r, by)
 	case 14:
-		next, _, err = r.Add(item.ID, agenda.Entry{Kind: agenda.Note, Text: text})
-	case 15:
 		what := rapid.SampledFrom([]string{agenda.ClosedUp, agenda.Opened}).Draw(t, "what")
 		next, _, err = r.Add(item.ID, agenda.Entry{Kind: agenda.Happening, At: "2026-03-12T20:41", Event: &agenda.Event{What: what}})
-	case 16:
+	case 15:
 		next = replaced(t, r, other)
-	case 17:
-		next, err = r.CloseFrom(item.ID, "3", text)
-	case 18:
-		next, err = r.CloseAll(item.ID, "3", text)
-	case 19:
-		next, err = r.Reopen(item.ID)
-	case 20:
-		next, err = r.PublicTitle(item.ID, text)
-	case 21:
-		next, err = r.PublicSummary(item.ID, text)
-	case 22:
-		next, err = r.EditItem(item.ID, func(it *agenda.Item) {
-			it.Outcome, it.Late, it.Paper = agenda.Outcome{Words: text}, text, &agenda.Paper{Title: text}
-		})
+	case 16:
+		next, err = privately(t, r, item.ID, text)
 	}
 	if err != nil {
 		return r
@@ -151,7 +136,8 @@ func replaced(t *rapid.T, r agenda.Record, without *agenda.Item) agenda.Record {
 	return next
 }
 
-func someEntry(t *rapid.T, it *agenda.Item) agenda.Entry {
+func someEntry(t *rapid.T, r agenda.Record, item agenda.ID) agenda.Entry {
+	it, _ := r.Whole(item)
 	if len(it.Entries) == 0 {
 		return agenda.Entry{}
 	}
