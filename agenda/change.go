@@ -59,13 +59,22 @@ func number(id *ID, next ID) ID {
 func (r Record) take(it Item) (Record, *Item) {
 	r.Open.Next = number(&it.ID, r.Open.Next)
 	var entries []*Entry
+	private := it.Exempt != nil && it.Exempt.Whole
 	for _, e := range it.Entries {
-		if e.Kind == Note {
+		if e.marks() {
+			private = e.Event.What == Exempted
+		} else if e.Kind == Note || private && !e.Fact() {
 			var after ID
 			if n := len(entries); n > 0 {
 				after = entries[n-1].ID
 			}
-			r, _, _ = r.addClosed(it.ID, after, *e)
+			var id ID
+			r, id = r.reserveClosed()
+			r = r.withClosed(it.ID, func(c *ClosedItem) {
+				n := &ClosedEntry{After: after, Entry: *e}
+				n.ID, n.On = id, 0
+				c.Entries = append(slices.Clone(c.Entries), n)
+			})
 			continue
 		}
 		if e.ID == 0 {
@@ -77,6 +86,7 @@ func (r Record) take(it Item) (Record, *Item) {
 	}
 	it.Entries = entries
 	it.settle()
+	it.exempts()
 	return r, &it
 }
 
@@ -84,10 +94,11 @@ func (r Record) take(it Item) (Record, *Item) {
 func (r Record) withItem(i int, change func(*Item)) Record {
 	it := *r.Open.Items[i]
 	change(&it)
+	it.exempts()
 	items := slices.Clone(r.Open.Items)
 	items[i] = &it
 	r.Open.Items = items
-	return r
+	return r.rehung(it.ID)
 }
 
 // Reserve gives out the ID of an entry that is about to be typed.
@@ -112,10 +123,10 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	switch {
 	case e.Kind == Note:
 		return r.addClosed(item, it.lastID(), e)
-	case it.Private() && !e.Fact():
+	case it.Private() && !e.Open():
 		return r.addClosed(item, it.lastID(), e)
 	}
-	return r.insert(i, len(it.Entries), e)
+	return r.soundInsert(i, len(it.Entries), e.public())
 }
 
 // AddAfter puts an entry right behind another; a question or comment goes
@@ -129,10 +140,10 @@ func (r Record) AddAfter(after ID, e Entry) (Record, ID, error) {
 	}
 	e.On = r.target(e)
 	whole, _ := r.Whole(it.ID)
-	if e.Kind == Note || after.Closed() || whole.privateAt(whole.index(after)+1) && !e.Fact() {
+	if e.Kind == Note || after.Closed() || whole.privateAt(whole.index(after)+1) && !e.Open() {
 		return r.insertClosed(it.ID, whole.index(after)+1, e)
 	}
-	return r.insert(r.Open.itemIndex(it.ID), it.index(after)+1, e)
+	return r.soundInsert(r.Open.itemIndex(it.ID), it.index(after)+1, e.public())
 }
 
 func (r Record) insert(item, at int, e Entry) (Record, ID, error) {
@@ -185,7 +196,7 @@ func (r Record) Edit(e Entry) (Record, error) {
 	if e.ID.Closed() {
 		return r.closedly(e.ID, func(r Record) (Record, error) { return r.edit(e) })
 	}
-	return r.edit(e)
+	return r.soundly(e.ID, func(r Record) (Record, error) { return r.edit(e.public()) })
 }
 
 func (r Record) edit(e Entry) (Record, error) {
@@ -242,7 +253,7 @@ func (r Record) Rekind(entry ID, k Kind) (Record, error) {
 	if entry.Closed() {
 		return r.closedly(entry, func(r Record) (Record, error) { return r.rekind(entry, k) })
 	}
-	return r.rekind(entry, k)
+	return r.soundly(entry, func(r Record) (Record, error) { return r.rekind(entry, k) })
 }
 
 func (r Record) rekind(entry ID, k Kind) (Record, error) {
@@ -270,13 +281,6 @@ func (r Record) rekind(entry ID, k Kind) (Record, error) {
 		e.Verb = ""
 	}
 	return r.edit(e)
-}
-
-func joinWords(a, b string) string {
-	if b == "" {
-		return a
-	}
-	return a + " " + b
 }
 
 // EditMeeting changes the head of the meeting: kind, start, place, public,

@@ -16,7 +16,9 @@ type Closed struct {
 // ClosedItem is the closed part of one item.
 type ClosedItem struct {
 	Title   string         `json:"title,omitempty"`
+	Purpose string         `json:"purpose,omitempty"`
 	Wording string         `json:"wording,omitempty"`
+	Late    string         `json:"late,omitempty"`
 	Outcome Outcome        `json:"outcome,omitzero"`
 	Paper   *Paper         `json:"paper,omitempty"`
 	Entries []*ClosedEntry `json:"entries,omitempty"`
@@ -35,6 +37,13 @@ const closedBit ID = 1 << 31
 
 // Closed says whether the ID is that of a closed entry.
 func (id ID) Closed() bool { return id&closedBit != 0 }
+
+// AsClosed is the ID of a closed entry that has this number among the closed
+// ones. Books and files of before say the number alone.
+func (id ID) AsClosed() ID { return id | closedBit }
+
+// Nth is the number of the entry among those of its part.
+func (id ID) Nth() ID { return id &^ closedBit }
 
 // Find finds an entry, public or closed, and the public item it stands in.
 func (r Record) Find(entry ID) (*Item, *Entry, bool) {
@@ -64,16 +73,8 @@ func (r Record) Whole(item ID) (*Item, bool) {
 	if c == nil {
 		c = &ClosedItem{}
 	}
-	whole := *it
-	if hidden := it.Exempt != nil && it.Exempt.Whole; hidden || c.Title != "" {
-		whole.Title = c.Title
-		if hidden {
-			whole.Paper, whole.Wording = c.Paper, c.Wording
-		}
-	}
-	if c.Outcome != (Outcome{}) {
-		whole.Outcome = c.Outcome
-	}
+	p := Parts{*it, *c}
+	whole := p.Shown()
 	behind := r.Notes(item)
 	whole.Entries = make([]*Entry, 0, len(it.Entries)+len(c.Entries))
 	show := func(after ID) {
@@ -124,11 +125,11 @@ func (r Record) Notes(item ID) map[ID][]*ClosedEntry {
 
 // addClosed adds a closed entry behind a public one and what is closed there.
 func (r Record) addClosed(item, after ID, e Entry) (Record, ID, error) {
-	r, e.ID = r.reserveClosed()
 	if e.Kind != Note {
 		whole, _ := r.Whole(item)
 		return r.insertClosed(item, len(whole.Entries), e)
 	}
+	r, e.ID = r.reserveClosed()
 	e.On = 0
 	r = r.withClosed(item, func(c *ClosedItem) {
 		c.Entries = append(slices.Clone(c.Entries), &ClosedEntry{After: after, Entry: e})
@@ -139,9 +140,12 @@ func (r Record) addClosed(item, after ID, e Entry) (Record, ID, error) {
 // insertClosed puts a closed entry at an index of the whole item.
 func (r Record) insertClosed(item ID, at int, e Entry) (Record, ID, error) {
 	next := r
-	if e.ID == 0 {
+	if !e.ID.Closed() { // none, or one that was kept for public words
 		next, e.ID = r.reserveClosed()
+	} else if _, _, there := r.Find(e.ID); there {
+		return r, 0, refuse("entry %d is in the minutes already", e.ID)
 	}
+	next.Closed.Next = max(next.Closed.Next, e.ID+1)
 	next, err := next.within(item, func(w Record) (Record, error) {
 		w, _, err := w.insert(w.Open.itemIndex(item), at, e)
 		return w, err
@@ -156,6 +160,16 @@ func (r Record) reserveClosed() (Record, ID) {
 	id := max(r.Closed.Next, 1) | closedBit
 	r.Closed.Next = id + 1
 	return r, id
+}
+
+// ReserveIn gives out the ID of an entry that is about to be typed in an item.
+// What is begun in private business takes no public number, for a gap among
+// those would show that something was said.
+func (r Record) ReserveIn(item ID) (Record, ID) {
+	if it, ok := r.Open.Item(item); ok && it.Private() {
+		return r.reserveClosed()
+	}
+	return r.Reserve()
 }
 
 // closedly changes a closed entry by a change that is written for public ones.
@@ -177,7 +191,7 @@ func (r Record) withClosed(item ID, change func(*ClosedItem)) Record {
 	if items == nil {
 		items = map[ID]*ClosedItem{}
 	}
-	if len(c.Entries) == 0 && c.Title == "" && c.Wording == "" && c.Outcome == (Outcome{}) && c.Paper == nil {
+	if c.Empty() {
 		delete(items, item)
 	} else {
 		items[item] = &c

@@ -58,7 +58,9 @@ type ItemRef struct {
 // went on or closed, with no words beside it. Words could tell what the
 // business was about, so an event that has some is private with the rest.
 func (e *Entry) Fact() bool {
-	if e.Event == nil || e.Text != "" || len(e.Points) > 0 || e.Number != "" || e.Event.How != "" && e.Event.How != Interested {
+	ev := e.Event
+	if ev == nil || e.Text+e.Number+e.Verb != "" || len(e.Points) > 0 || e.Speaker != (Who{}) || ev.How != "" && ev.How != Interested ||
+		len(ev.Items)+len(ev.Meetings) > 0 || ev.Before != (ItemRef{}) || ev.Place != "" {
 		return false
 	}
 	switch e.Event.What {

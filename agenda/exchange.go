@@ -109,11 +109,43 @@ func (it *Item) settle() {
 	}
 }
 
+// rehung has the closed responses of an item hang on the question or comment
+// that stands above them now, public or closed. Public responses hang on public
+// questions alone, whatever was said in private.
+func (r Record) rehung(item ID) Record {
+	c := r.Closed.Items[item]
+	if c == nil || !slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return e.Kind.Answers() }) {
+		return r
+	}
+	whole, _ := r.Whole(item)
+	on, above := map[ID]ID{}, ID(0)
+	for _, e := range whole.Entries {
+		if e.Kind.Asks() {
+			above = e.ID
+		} else if e.Kind.Answers() && e.ID.Closed() && e.On != above {
+			on[e.ID] = above
+		}
+	}
+	if len(on) == 0 {
+		return r
+	}
+	return r.withClosed(item, func(c *ClosedItem) {
+		c.Entries = slices.Clone(c.Entries)
+		for i, e := range c.Entries {
+			if to, moved := on[e.ID]; moved {
+				changed := *e
+				changed.On = to
+				c.Entries[i] = &changed
+			}
+		}
+	})
+}
+
 // adopt hangs the responses behind index i, up to the next question or comment,
 // on the entry there. It owns it.Entries.
 func (it *Item) adopt(i int) {
 	for j := i + 1; j < len(it.Entries) && !it.Entries[j].Kind.Asks(); j++ {
-		if e := it.Entries[j]; e.Kind.Answers() {
+		if e := it.Entries[j]; e.Kind.Answers() && e.ID.Closed() == it.Entries[i].ID.Closed() {
 			c := *e
 			c.On = it.Entries[i].ID
 			it.Entries[j] = &c
@@ -216,6 +248,9 @@ func (r Record) MoveTo(entry, item ID) (Record, error) {
 	to := r.Open.itemIndex(item)
 	if to < 0 {
 		return r, notFound("item", item)
+	}
+	if e.marks() {
+		return r, refuse("private business begins and ends within its item: strike it and write it anew")
 	}
 	if r.Open.Items[to].Private() && !e.Fact() {
 		return r, refuse("that item is private business now: strike it and write it anew")

@@ -61,49 +61,22 @@ func (r Record) EditItem(id ID, change func(*Item)) (Record, error) {
 		return r, notFound("item", id)
 	}
 	old := r.Open.Items[i]
-	whole, _ := r.Whole(id)
-	it := *whole
-	it.Entries, it.Paper = nil, whole.Paper.clone()
-	change(&it)
-	if (it.Kind == KindOpening) != (i == 0) {
-		return r, refuse("the opening stays the opening, and a meeting has one")
-	}
-	it.ID, it.Entries = id, old.Entries
-	r = r.hide(old, whole, &it)
-	return r.withItem(i, func(c *Item) { *c = it }), nil
-}
-
-// hide moves what is private of an item into the closed part: of a changed copy
-// of the whole item it leaves the public face.
-func (r Record) hide(old, whole, it *Item) Record {
-	c := r.Closed.Items[it.ID]
-	hidden := old.Exempt != nil && old.Exempt.Whole
-	titled := hidden || c != nil && c.Title != ""
-	private := old.Private()
-	if !titled && !private && c == nil {
-		return r
-	}
-	r = r.withClosed(it.ID, func(c *ClosedItem) {
-		if titled {
-			c.Title = it.Title
+	var failed error
+	next := r.parts(i, func(p *Parts) {
+		it := p.Shown()
+		it.Entries, it.Paper = nil, it.Paper.clone()
+		change(&it)
+		if (it.Kind == KindOpening) != (i == 0) {
+			failed = refuse("the opening stays the opening, and a meeting has one")
+			return
 		}
-		if hidden {
-			c.Paper, c.Wording = it.Paper, it.Wording
-		}
-		if it.Outcome != whole.Outcome && (private || c.Outcome != (Outcome{})) {
-			c.Outcome = it.Outcome
-		}
+		it.ID = id
+		p.Edit(old.Private(), it)
 	})
-	if titled {
-		it.Title = old.Title
+	if failed != nil {
+		return r, failed
 	}
-	if hidden {
-		it.Paper, it.Wording = nil, ""
-	}
-	if private || c != nil && c.Outcome != (Outcome{}) {
-		it.Outcome = old.Outcome
-	}
-	return r
+	return next, nil
 }
 
 func (p *Paper) clone() *Paper {

@@ -1,5 +1,7 @@
 package agenda
 
+import "slices"
+
 // Private says whether what is written in the item now is private business.
 func (it *Item) Private() bool { return it.privateAt(len(it.Entries)) }
 
@@ -22,32 +24,25 @@ func (it *Item) lastID() ID {
 	return 0
 }
 
+// Open says whether an entry is public even where private business is going on:
+// a fact of the meeting, or what begins or ends that business.
+func (e *Entry) Open() bool { return e.marks() || e.Fact() }
+
 // marks says whether the entry begins or ends private business.
 func (e *Entry) marks() bool {
 	return e.Event != nil && (e.Event.What == Exempted || e.Event.What == Reopened)
 }
 
-// sound says why an item cannot be as it is: private business stands where the
-// item is public, or the other way round.
-func (r Record) sound(item ID) error {
-	it, ok := r.Open.Item(item)
-	if !ok || it.Exempt == nil {
-		return nil
+// exempts settles the public face of an item: it says that there is private
+// business as long as an entry begins some.
+func (it *Item) exempts() {
+	marked := slices.ContainsFunc(it.Entries, (*Entry).marks)
+	switch {
+	case it.Exempt == nil && marked:
+		it.Exempt = &Exempt{}
+	case it.Exempt != nil && !marked && *it.Exempt == (Exempt{}):
+		it.Exempt = nil
 	}
-	whole, _ := r.Whole(item)
-	private := it.Exempt.Whole
-	for _, e := range whole.Entries {
-		switch {
-		case e.marks():
-			private = e.Event.What == Exempted
-		case e.Kind == Note || e.Fact():
-		case e.ID.Closed() && !private:
-			return refuse("private business would stand among the public minutes")
-		case !e.ID.Closed() && private:
-			return refuse("public minutes would stand among private business")
-		}
-	}
-	return nil
 }
 
 // CloseFrom makes what follows in an item private business. Before its first
@@ -63,43 +58,29 @@ func (r Record) CloseFrom(item ID, ground, reason string) (Record, error) {
 	switch {
 	case it.Private():
 		return r.restate(it, ground, reason)
+	case len(it.Entries) == 0 && i == 0:
+		return r, refuse("the opening holds the roll, which is public")
 	case len(it.Entries) == 0:
-		return r.closeWhole(i, ground, reason), nil
+		return r.parts(i, func(p *Parts) { p.Close(ground, reason) }), nil
 	}
-	r = r.withItem(i, func(it *Item) {
-		if it.Exempt == nil {
-			it.Exempt = &Exempt{}
-		}
-	})
-	r, _, err := r.Add(item, Entry{Kind: Happening, Text: reason, Event: &Event{What: Exempted, How: ground}})
+	r, _, err := r.insert(i, len(it.Entries), Exemption(ground, reason))
 	return r, err
 }
 
-// closeWhole hides the title and the paper of an item.
-func (r Record) closeWhole(i int, ground, reason string) Record {
-	it := r.Open.Items[i]
-	old := r.Closed.Items[it.ID]
-	r = r.withClosed(it.ID, func(c *ClosedItem) {
-		if old == nil || old.Title == "" {
-			c.Title = it.Title
-		}
-		c.Paper, c.Wording = it.Paper, it.Wording
-	})
-	return r.withItem(i, func(it *Item) {
-		x := Exempt{}
-		if it.Exempt != nil {
-			x = *it.Exempt
-		}
-		x.Whole, x.Ground, x.Reason = true, ground, reason
-		if old == nil || old.Title == "" {
-			it.Title = ""
-		}
-		it.Exempt, it.Paper, it.Wording = &x, nil, ""
-	})
+// Exemption is the entry with which private business begins inside an item.
+func Exemption(ground, reason string) Entry {
+	return Entry{Kind: Happening, Text: reason, Event: &Event{What: Exempted, How: ground}}
 }
 
-// restate gives private business that is going on another ground and reason.
+// Reopening is the entry with which it ends.
+func Reopening() Entry { return Entry{Kind: Happening, Event: &Event{What: Reopened}} }
+
+// restate gives private business that is going on another ground and reason;
+// none at all leaves it as it was stated.
 func (r Record) restate(it *Item, ground, reason string) (Record, error) {
+	if ground == "" && reason == "" {
+		return r, nil
+	}
 	for j := len(it.Entries) - 1; j >= 0; j-- {
 		if e := it.Entries[j]; e.Event != nil && e.Event.What == Exempted {
 			c, ev := *e, *e.Event
@@ -107,10 +88,8 @@ func (r Record) restate(it *Item, ground, reason string) (Record, error) {
 			return r.Edit(c)
 		}
 	}
-	return r.withItem(r.Open.itemIndex(it.ID), func(it *Item) {
-		x := *it.Exempt
-		x.Ground, x.Reason = ground, reason
-		it.Exempt = &x
+	return r.parts(r.Open.itemIndex(it.ID), func(p *Parts) {
+		p.exempt(func(x *Exempt) { x.Ground, x.Reason = ground, reason })
 	}), nil
 }
 
@@ -151,12 +130,33 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 			c.On = id
 		}
 	}
-	r = r.withItem(i, func(it *Item) { it.Entries = public })
 	r = r.withClosed(item, func(c *ClosedItem) { c.Entries = closed })
-	if it := r.Open.Items[i]; it.Exempt != nil && it.Exempt.Whole {
-		return r.restate(it, ground, reason)
+	r = r.withItem(i, func(it *Item) { it.Entries = public })
+	if it := r.Open.Items[i]; it.Exempt != nil && it.Exempt.Whole && ground == "" && reason == "" {
+		ground, reason = it.Exempt.Ground, it.Exempt.Reason
 	}
-	return r.closeWhole(i, ground, reason), nil
+	r = r.parts(i, func(p *Parts) {
+		p.Close(ground, reason)
+		if p.Face.Late != "" {
+			p.Closed.Late, p.Face.Late = p.Shown().Late, ""
+		}
+	})
+	return r.unhang(to), nil
+}
+
+// unhang has what stands in other items and named an entry that is closed now
+// name none: nothing public points at private business.
+func (r Record) unhang(closed map[ID]ID) Record {
+	for i, it := range r.Open.Items {
+		if slices.ContainsFunc(it.Entries, func(e *Entry) bool { return closed[e.On] != 0 }) {
+			gone := map[ID]bool{}
+			for id := range closed {
+				gone[id] = true
+			}
+			r = r.withItem(i, func(it *Item) { it.release(gone) })
+		}
+	}
+	return r
 }
 
 // Reopen ends private business: what follows in the item is public again. An
@@ -169,7 +169,7 @@ func (r Record) Reopen(item ID) (Record, error) {
 	case !it.Private():
 		return r, nil
 	}
-	r, _, err := r.insert(r.Open.itemIndex(item), len(it.Entries), Entry{Kind: Happening, Event: &Event{What: Reopened}})
+	r, _, err := r.insert(r.Open.itemIndex(item), len(it.Entries), Reopening())
 	return r, err
 }
 
@@ -180,12 +180,7 @@ func (r Record) PublicTitle(item ID, title string) (Record, error) {
 	if i < 0 {
 		return r, notFound("item", item)
 	}
-	it := r.Open.Items[i]
-	c := r.Closed.Items[item]
-	if hidden := it.Exempt != nil && it.Exempt.Whole || c != nil && c.Title != ""; !hidden {
-		r = r.withClosed(item, func(c *ClosedItem) { c.Title = it.Title })
-	}
-	return r.withItem(i, func(it *Item) { it.Title = title }), nil
+	return r.parts(i, func(p *Parts) { p.Call(title) }), nil
 }
 
 // PublicSummary says what the public is told of private business. Returns
@@ -195,12 +190,5 @@ func (r Record) PublicSummary(item ID, summary string) (Record, error) {
 	if i < 0 {
 		return r, notFound("item", item)
 	}
-	return r.withItem(i, func(it *Item) {
-		x := Exempt{}
-		if it.Exempt != nil {
-			x = *it.Exempt
-		}
-		x.Summary = summary
-		it.Exempt = &x
-	}), nil
+	return r.parts(i, func(p *Parts) { p.Sum(summary) }), nil
 }

@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 )
@@ -40,6 +41,7 @@ func (r Record) SetAgenda(items []Item) (Record, error) {
 			continue
 		}
 		it.Entries = old.Entries
+		next, it = next.kept(old, it)
 		if reflect.DeepEqual(it, *old) {
 			out = append(out, old) // what did not change is not written again
 		} else {
@@ -49,6 +51,25 @@ func (r Record) SetAgenda(items []Item) (Record, error) {
 	}
 	next.Open.Items = out
 	return next, nil
+}
+
+// kept is what an edited agenda says of an item that is private business: it is
+// edited under its public title and stays private. A paper or other words that
+// were typed for it are closed with the rest.
+func (r Record) kept(old *Item, it Item) (Record, Item) {
+	it.Exempt = old.Exempt
+	p := Parts{Face: it}
+	if !p.whole() || it.Paper == nil && it.Purpose+it.Wording == "" {
+		return r, it
+	}
+	r = r.withClosed(it.ID, func(c *ClosedItem) {
+		if it.Paper != nil {
+			c.Paper = it.Paper
+		}
+		c.Purpose, c.Wording = cmp.Or(it.Purpose, c.Purpose), cmp.Or(it.Wording, c.Wording)
+	})
+	it.Paper, it.Purpose, it.Wording = nil, "", ""
+	return r, it
 }
 
 // keeps is the IDs in an edited agenda, each of an item and there once.

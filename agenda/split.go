@@ -26,6 +26,18 @@ func (it *Item) Behind(entry ID, asks bool) int {
 	return at
 }
 
+// BehindIn is [Item.Behind] of a whole item: what is typed behind a public entry
+// is public, and behind a closed one private, so it goes no further than where
+// private business begins or ends.
+func (it *Item) BehindIn(entry ID, asks bool) int {
+	end := it.index(entry) + 1
+	for end < len(it.Entries) && !it.Entries[end].marks() {
+		end++
+	}
+	part := Item{Entries: it.Entries[:end]}
+	return part.Behind(entry, asks)
+}
+
 // Split puts two entries in place of the one that has first's ID, and returns
 // the ID of the second. Who spoke, who owes and by when are stated once in the
 // words and hold for both. A question keeps its responses; the second question
@@ -80,10 +92,14 @@ func (e *Entry) wordless() bool { return e.Text == "" && len(e.Points) == 0 }
 // where that would change what is said: other people, another verb, a vote of
 // its own. Returns ErrNotFound, or an *Error.
 func (r Record) Merge(entry ID) (Record, ID, error) {
-	if !entry.Closed() {
-		return r.merge(entry)
-	}
 	var one ID
+	if !entry.Closed() {
+		next, err := r.soundly(entry, func(r Record) (_ Record, err error) {
+			r, one, err = r.merge(entry)
+			return r, err
+		})
+		return next, one, err
+	}
 	next, err := r.closedly(entry, func(r Record) (_ Record, err error) {
 		r, one, err = r.merge(entry)
 		return r, err
@@ -121,7 +137,7 @@ func (r Record) merge(entry ID) (Record, ID, error) {
 		}
 		it.Entries = entries
 	})
-	return r.notesBehind(it.ID, e.ID, one.ID), one.ID, nil
+	return r.notesBehind(it.ID, e.ID, one.ID).rehung(it.ID), one.ID, nil
 }
 
 // before is the entry that the one at index i would be joined to: for what
@@ -218,4 +234,11 @@ func (e *Entry) as(k Kind) (Entry, bool) {
 		return c, true
 	}
 	return c, false
+}
+
+func joinWords(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + " " + b
 }

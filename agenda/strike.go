@@ -43,7 +43,11 @@ func (r Record) strike(entry ID) (Record, []Entry, error) {
 	}
 	next, err := next.without(it, gone)
 	if err == nil {
+		next = next.rehung(it.ID)
 		err = next.sound(it.ID)
+	}
+	if now, _ := next.Open.Item(it.ID); err == nil && slices.ContainsFunc(it.Entries, (*Entry).marks) {
+		err = next.outcomes(now)
 	}
 	if err != nil {
 		return r, nil, err
@@ -58,7 +62,7 @@ func (r Record) without(was *Item, gone map[ID]bool) (Record, error) {
 	if c == nil {
 		return r, nil
 	}
-	if was.Exempt != nil {
+	if was.Exempt != nil || slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return e.Kind != Note }) {
 		var kept ID
 		for _, e := range was.Entries {
 			if gone[e.ID] {

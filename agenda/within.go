@@ -18,8 +18,11 @@ func (r Record) within(item ID, change func(Record) (Record, error)) (Record, er
 	if err != nil {
 		return r, err
 	}
-	r = r.withClosed(item, func(c *ClosedItem) { c.Entries = closed })
-	return r, r.sound(item)
+	next := r.withClosed(item, func(c *ClosedItem) { c.Entries = closed }).rehung(item)
+	if err := next.sound(item); err != nil {
+		return r, err
+	}
+	return next, nil
 }
 
 // part is the closed entries of a changed whole item, whose public ones must be

@@ -92,6 +92,7 @@ func ReadJSON(r io.Reader) (JSONFile, error) {
 		return JSONFile{}, explain(data, err)
 	}
 	cleanAll(&f)
+	raiseIDs(f.Closed)
 	if err := f.check(); err != nil {
 		return JSONFile{}, err
 	}
@@ -131,6 +132,27 @@ func kindWord(kind string) string {
 		return "whole number"
 	}
 	return kind
+}
+
+// raiseIDs gives closed entries the IDs that tell them from public ones. A file
+// of an earlier Minutebook has their numbers alone.
+func raiseIDs(c *agenda.Closed) {
+	if c == nil {
+		return
+	}
+	if c.Next != 0 {
+		c.Next = c.Next.AsClosed()
+	}
+	for _, it := range c.Items {
+		if it == nil {
+			continue
+		}
+		for _, e := range it.Entries {
+			if e != nil && e.ID != 0 {
+				e.ID = e.ID.AsClosed()
+			}
+		}
+	}
 }
 
 // raiseCounters makes sure that the next ID to give out is a new one.

@@ -28,14 +28,20 @@ func (f JSONFile) check() error {
 	if _, _, err := f.Meeting.Start.Time(); err != nil && f.Meeting.Start != "" {
 		return fmt.Errorf("\"start\" of the meeting: %w", err)
 	}
-	c := checker{ids: map[agenda.ID]string{}, asked: map[agenda.ID]bool{}, people: map[agenda.ID]bool{}, items: map[agenda.ID]bool{}}
+	c := checker{ids: map[agenda.ID]string{}, kinds: map[agenda.ID]agenda.Kind{}, people: map[agenda.ID]bool{}, items: map[agenda.ID]bool{}}
 	if err := c.collect(f.Meeting); err != nil {
 		return err
 	}
-	if err := c.references(f.Meeting); err != nil {
+	if err := c.closed(f.Closed); err != nil {
 		return err
 	}
-	return c.closed(f.Closed)
+	if err := c.references(f); err != nil {
+		return err
+	}
+	if err := f.Record().Sound(); err != nil {
+		return fmt.Errorf("private business stands where it cannot: %w", err)
+	}
+	return nil
 }
 
 func isKey(k agenda.Key) bool {
@@ -49,13 +55,17 @@ func isKey(k agenda.Key) bool {
 
 // checker knows the IDs of a meeting.
 type checker struct {
-	ids                  map[agenda.ID]string // what has it
-	asked, people, items map[agenda.ID]bool
+	ids           map[agenda.ID]string // what has it
+	kinds         map[agenda.ID]agenda.Kind
+	people, items map[agenda.ID]bool
 }
 
 func (c checker) take(id agenda.ID, what string) error {
 	if id == 0 || id == ^agenda.ID(0) {
 		return fmt.Errorf("%s has the ID %d, which is none", what, id)
+	}
+	if id.Closed() {
+		return fmt.Errorf("%s has the ID %d, which only something closed can have", what, id)
 	}
 	if other, ok := c.ids[id]; ok {
 		return fmt.Errorf("%s has the ID %d, which %s has already", what, id, other)
@@ -94,110 +104,18 @@ func (c checker) collect(m agenda.Meeting) error {
 			if err := shape(e); err != nil {
 				return fmt.Errorf("%s: %w", what, err)
 			}
-			c.asked[e.ID] = e.Kind.Asks()
-		}
-	}
-	return nil
-}
-
-// shape checks that an entry has what its kind needs and nothing else.
-func shape(e *agenda.Entry) error {
-	has := []bool{e.Resolution != nil, e.Action != nil, e.Event != nil, e.Table != nil, e.Correction != nil}
-	want := []bool{e.Kind == agenda.Resolved, e.Kind == agenda.ToDo, e.Kind == agenda.Happening, e.Kind == agenda.Tabulation, e.Kind == agenda.Corrected}
-	names := []string{"resolution", "action", "event", "table", "correction"}
-	switch e.Kind {
-	case agenda.Narrative, agenda.Update, agenda.Question, agenda.Comment, agenda.Response, agenda.Further,
-		agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation, agenda.Corrected:
-	default:
-		return fmt.Errorf("there is no kind of entry called %q", e.Kind)
-	}
-	for i, name := range names {
-		switch {
-		case want[i] && !has[i]:
-			return fmt.Errorf("a %s without its %q", e.Kind, name)
-		case has[i] && !want[i]:
-			return fmt.Errorf("a %s cannot have a %q", e.Kind, name)
-		}
-	}
-	return nil
-}
-
-// references checks that every ID that is mentioned is there.
-func (c checker) references(m agenda.Meeting) error {
-	for i, s := range m.Taken {
-		if !c.items[s.Item] {
-			return fmt.Errorf("line %d of \"taken\" names item %d, which is not there", i+1, s.Item)
-		}
-	}
-	for i, it := range m.Items {
-		for j, e := range it.Entries {
-			if err := c.entry(e); err != nil {
-				return fmt.Errorf("entry %d of item %d: %w", j+1, i+1, err)
+			if e.Kind == agenda.Note {
+				return fmt.Errorf("%s: a clerk's note is closed", what)
 			}
-		}
-	}
-	return nil
-}
-
-func (c checker) entry(e *agenda.Entry) error {
-	if e.On != 0 && !c.asked[e.On] {
-		return fmt.Errorf("it answers entry %d, which is no question or comment of this meeting", e.On)
-	}
-	who := []agenda.Who{e.Speaker}
-	if e.Action != nil {
-		who = append(who, e.Action.Owners...)
-		if ref := e.Action.Follows; ref != nil && !isKey(ref.Meeting) {
-			return fmt.Errorf("%q cannot be the key of a meeting", ref.Meeting)
-		}
-	}
-	if e.Resolution != nil && e.Resolution.By != nil {
-		who = append(append(who, e.Resolution.By.Movers...), e.Resolution.By.Seconders...)
-	}
-	if e.Event != nil {
-		for _, id := range append([]agenda.ID{e.Event.For}, e.Event.Who...) {
-			who = append(who, agenda.Who{ID: id})
-		}
-	}
-	for _, w := range who {
-		if w.ID != 0 && !c.people[w.ID] {
-			return fmt.Errorf("it names person %d, who is not on the roster", w.ID)
-		}
-	}
-	return nil
-}
-
-func (c checker) closed(closed *agenda.Closed) error {
-	if closed == nil {
-		return nil
-	}
-	seen := map[agenda.ID]bool{}
-	for id, it := range closed.Items {
-		if !c.items[id] {
-			return fmt.Errorf("closed notes belong to item %d, which is not there", id)
-		}
-		if it == nil {
-			return fmt.Errorf("the closed notes of item %d are null", id)
-		}
-		for _, e := range it.Entries {
-			switch {
-			case e == nil:
-				return fmt.Errorf("a closed note of item %d is null", id)
-			case e.ID == 0 || e.ID == ^agenda.ID(0) || seen[e.ID]:
-				return fmt.Errorf("a closed note of item %d has the ID %d, which is none or another's", id, e.ID)
-			case e.Kind != agenda.Note:
-				return fmt.Errorf("a closed note of item %d is a %q", id, e.Kind)
-			}
-			seen[e.ID] = true
+			c.kinds[e.ID] = e.Kind
 		}
 	}
 	return nil
 }
 
 // manyLines names the fields in which a line break is a paragraph break.
-var manyLines = map[string]bool{
-	"Text": true, "Purpose": true, "Wording": true, "Reason": true, "Recommends": true, "Asks": true,
-	"Late": true, "Delete": true, "Insert": true,
-}
+var manyLines = map[string]bool{"Text": true, "Purpose": true, "Wording": true, "Reason": true, "Recommends": true, "Asks": true,
+	"Summary": true, "Late": true, "Condition": true, "Reasons": true, "Alternatives": true, "Thanks": true, "Delete": true, "Insert": true}
 
 // cleanAll cleans every text of a file.
 func cleanAll(f *JSONFile) { cleanValue(reflect.ValueOf(f).Elem(), agenda.CleanLine) }

@@ -104,7 +104,7 @@ var refusals = []struct {
 	{"a null item", set([]any{map[string]any{"id": 900, "kind": "opening"}, nil}, "meeting", "items"), "null"},
 	{"a repeated ID", set(1, "meeting", "items", 1, "id"), "already"},
 	{"no ID", set(0, "meeting", "items", 1, "entries", 0, "id"), "none"},
-	{"an unknown kind", set("vote", "meeting", "items", 1, "entries", 0, "kind"), `called "vote"`},
+	{"an unknown kind", set("ballad", "meeting", "items", 1, "entries", 0, "kind"), `called "ballad"`},
 	{"a kind without its part", set("table", "meeting", "items", 1, "entries", 0, "kind"), "without its"},
 	{"a part of another kind", set(map[string]any{"rows": nil}, "meeting", "items", 1, "entries", 0, "table"), "cannot have"},
 	{"an answer to nothing", set(9999, "meeting", "items", 1, "entries", 2, "on"), "answers entry 9999"},

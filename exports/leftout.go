@@ -28,44 +28,76 @@ func LeftOut(c Copy, b agenda.Body, r agenda.Record) []Omission {
 	for _, it := range r.Open.Items {
 		var t tally
 		seen[it.ID] = true
-		if closed := r.Closed.Items[it.ID]; closed != nil {
-			t.notes = len(closed.Entries)
-		}
+		t.count(r.Closed.Items[it.ID])
 		if hidden {
 			t.speakers = speakers(it)
 		}
 		if it.Titled() {
 			out = append(out, t.omissions(placeOf(it))...)
 		} else {
-			meeting.notes += t.notes
-			meeting.speakers += t.speakers
+			meeting.add(t)
 		}
 	}
 	for id, closed := range r.Closed.Items {
 		if !seen[id] {
-			meeting.notes += len(closed.Entries)
+			meeting.count(closed)
 		}
 	}
 	return append(out, meeting.omissions("meeting")...)
 }
 
 // tally is how much of an item is left out.
-type tally struct{ notes, speakers int }
+type tally struct{ titles, papers, private, outcomes, notes, speakers int }
 
-func (t tally) omissions(place string) []Omission {
+// count adds what is closed of an item.
+func (t *tally) count(c *agenda.ClosedItem) {
+	if c == nil {
+		return
+	}
+	for _, e := range c.Entries {
+		if e.Kind == agenda.Note {
+			t.notes++
+		} else {
+			t.private++
+		}
+	}
+	t.titles += one(c.Title != "")
+	t.papers += one(c.Paper != nil) + one(c.Purpose != "") + one(c.Wording != "")
+	t.outcomes += one(c.Outcome != (agenda.Outcome{})) + one(c.Late != "")
+}
+
+func one(there bool) int {
+	if there {
+		return 1
+	}
+	return 0
+}
+
+func (t *tally) add(o tally) {
+	t.titles += o.titles
+	t.papers += o.papers
+	t.private += o.private
+	t.outcomes += o.outcomes
+	t.notes += o.notes
+	t.speakers += o.speakers
+}
+
+func (t *tally) omissions(place string) []Omission {
 	var out []Omission
-	switch {
-	case t.notes == 1:
-		out = append(out, Omission{place, "1 clerk’s note"})
-	case t.notes > 1:
-		out = append(out, Omission{place, fmt.Sprintf("%d clerk’s notes", t.notes)})
+	say := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			out = append(out, Omission{place, one})
+		case n > 1:
+			out = append(out, Omission{place, fmt.Sprintf(many, n)})
+		}
 	}
-	switch {
-	case t.speakers == 1:
-		out = append(out, Omission{place, "who spoke, in 1 entry"})
-	case t.speakers > 1:
-		out = append(out, Omission{place, fmt.Sprintf("who spoke, in %d entries", t.speakers)})
-	}
+	say(t.titles, "its own title", "the titles of %d items")
+	say(min(t.papers, 1), "what is said of its paper", "")
+	say(t.private, "1 entry of private business", "%d entries of private business")
+	say(min(t.outcomes, 1), "what became of it", "")
+	say(t.notes, "1 clerk’s note", "%d clerk’s notes")
+	say(t.speakers, "who spoke, in 1 entry", "who spoke, in %d entries")
 	return out
 }
 

@@ -22,7 +22,7 @@ func TestLeftOutIsComplete(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		t := startTwins(rt)
-		steps := []func(){t.line, t.line, t.note, t.note, t.note, t.strike, t.move, t.take}
+		steps := []func(){t.line, t.line, t.note, t.note, t.note, t.secret, t.secret, t.strike, t.move, t.take}
 		for range rapid.IntRange(1, 30).Draw(rt, "steps") {
 			rapid.SampledFrom(steps).Draw(rt, "step")()
 		}
@@ -34,15 +34,17 @@ func TestLeftOutIsComplete(t *testing.T) {
 			n := 0
 			if _, err := fmt.Sscanf(o.Words, "%d clerk", &n); err == nil {
 				got += n
+			} else if _, err := fmt.Sscanf(o.Words, "%d entr", &n); err == nil {
+				got += n
 			}
-			if strings.Contains(o.Item+o.Words, "chair") || strings.Contains(o.Item+o.Words, "elsewhere") {
+			if strings.Contains(o.Item+o.Words, "rent") || strings.Contains(o.Item+o.Words, "chair") || strings.Contains(o.Item+o.Words, "elsewhere") {
 				rt.Fatalf("%v gives a note away", o)
 			}
 		}
 		if got != want {
 			rt.Fatalf("%d notes are listed, %d are closed", got, want)
 		}
-		if len(LeftOut(printing, agenda.Body{}, t.plain)) > 0 && !hasSpeakers(t.plain) {
+		if len(LeftOut(printing, agenda.Body{}, t.plain)) > 0 && !hasSpeakers(t.plain) && len(t.plain.Closed.Items) == 0 {
 			rt.Fatal("something is listed where nothing is left out")
 		}
 	})
@@ -63,7 +65,7 @@ func TestLeftOut(t *testing.T) {
 	m.Items[1].Entries[1].Speaker = agenda.Who{ID: pike}
 	m.Items[1].Entries[2].Speaker = agenda.Who{Words: "the Harbour Master"}
 	note := func(n agenda.ID) *agenda.ClosedEntry {
-		return &agenda.ClosedEntry{Entry: agenda.Entry{ID: n, Text: "canary"}}
+		return &agenda.ClosedEntry{Entry: agenda.Entry{ID: n.AsClosed(), Kind: agenda.Note, Text: "canary"}}
 	}
 	r := agenda.Record{Open: m, Closed: agenda.Closed{Items: map[agenda.ID]*agenda.ClosedItem{
 		m.Items[0].ID: {Entries: []*agenda.ClosedEntry{note(1)}},

@@ -110,9 +110,9 @@ func TestReadableBytes(t *testing.T) {
 	slices.Sort(got)
 	want := []string{
 		`closed-derived/todo/m1 1`,
-		`closed/m/m1/e/2147483649 {"v":1,"after":5,"id":2147483649,"kind":"note","text":"mind the gap"}`,
+		`closed/m/m1/e/0000000001 {"v":1,"after":5,"id":2147483649,"kind":"note","text":"mind the gap"}`,
 		`closed/m/m1/h {"v":1,"next":2147483650}`,
-		`closed/m/m1/i/0000000002 {"v":1,"order":"2147483649"}`,
+		`closed/m/m1/i/0000000002 {"v":1,"order":"1"}`,
 		`derived/a/open/2026-06-11/m1/0000000005 {"v":1,"of":"nhc","ref":{"meeting":"m1","entry":5},"code":"","body":"","date":"2026-03-12","item":"4","title":"Dredging","text":"see to it","due":"2026-06-11"}`,
 		`derived/code/NHC "nhc"`,
 		`derived/date/2026-03-12/m1 {"v":1,"key":"m1","body":"nhc","code":"","name":"","start":"2026-03-12T18:00","items":1,"entries":3}`,

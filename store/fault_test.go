@@ -167,7 +167,7 @@ func TestDamagedRecords(t *testing.T) {
 			}},
 		"draft": {recordBucket, lifeKey(r.Open.Key), "the number of the draft",
 			func(got agenda.Record) bool { return reflect.DeepEqual(got.Open.Items[4].Entries, entries) }},
-		"note": {closedBucket, entryKey(r.Open.Key, note), "item 4, note 1",
+		"note": {closedBucket, entryKey(r.Open.Key, note.Nth()), "item 4, note 1",
 			func(got agenda.Record) bool { return len(got.Closed.Items[item.ID].Entries) == 0 }},
 		"item of notes": {closedBucket, itemKey(r.Open.Key, item.ID), "the notes of item 4",
 			func(got agenda.Record) bool { return len(got.Closed.Items[item.ID].Entries) == 1 }},

@@ -213,7 +213,13 @@ func assembleClosed(s *agenda.Snapshot, g *gathered[closedHeadRecord, closedItem
 	c := &s.Record.Closed
 	c.Next = g.head.Next
 	for id := range g.entries.bad {
-		c.Next = max(c.Next, id+1)
+		c.Next = max(c.Next.Nth(), id+1)
+	}
+	if c.Next != 0 {
+		c.Next = c.Next.AsClosed() // a book of before says the number alone
+	}
+	for _, e := range g.entries.good {
+		e.ID = e.ID.AsClosed()
 	}
 	if g.headErr != nil {
 		s.Damage = append(s.Damage, agenda.Damage{Where: "the head of the notes", Err: g.headErr})

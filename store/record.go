@@ -74,8 +74,11 @@ func (n node[I, E]) order(id func(*E) agenda.ID) string {
 	return orderText(ids)
 }
 
-func entryID(e *agenda.Entry) agenda.ID        { return e.ID }
-func closedID(e *agenda.ClosedEntry) agenda.ID { return e.ID }
+func entryID(e *agenda.Entry) agenda.ID { return e.ID }
+
+// closedID is what the closed buckets call an entry: its number among the closed
+// ones, as books of before do.
+func closedID(e *agenda.ClosedEntry) agenda.ID { return e.ID.Nth() }
 
 func openNodes(m agenda.Meeting) []node[agenda.Item, agenda.Entry] {
 	nodes := make([]node[agenda.Item, agenda.Entry], len(m.Items))

@@ -164,8 +164,8 @@ func writeOpen(tx writer, m agenda.Meeting, c changes[agenda.Item, agenda.Entry]
 		return err
 	}
 	for _, e := range puts {
-		if e.Kind == agenda.Note {
-			return &agenda.Error{What: "a clerk's note stands among the public entries: nothing was kept"}
+		if e.Kind == agenda.Note || e.ID.Closed() || e.On.Closed() {
+			return &agenda.Error{What: "something closed stands among the public entries: nothing was kept"}
 		}
 		if err := replace(tx, recordBucket, entryKey(m.Key, e.ID), entryRecord{version, *e}); err != nil {
 			return err
@@ -177,7 +177,7 @@ func writeOpen(tx writer, m agenda.Meeting, c changes[agenda.Item, agenda.Entry]
 func writeClosed(tx writer, r agenda.Record, c changes[agenda.ClosedItem, agenda.ClosedEntry]) error {
 	meeting := r.Open.Key
 	for _, n := range c.items {
-		v := closedItemRecord{V: version, Order: n.order(closedID)}
+		v := closedItemRecord{V: version, Order: n.order(closedID), ClosedItem: *n.item}
 		if err := replace(tx, closedBucket, itemKey(meeting, n.id), v); err != nil {
 			return err
 		}
@@ -187,7 +187,10 @@ func writeClosed(tx writer, r agenda.Record, c changes[agenda.ClosedItem, agenda
 		return err
 	}
 	for _, e := range puts {
-		if err := replace(tx, closedBucket, entryKey(meeting, e.ID), closedEntryRecord{version, *e}); err != nil {
+		if !e.ID.Closed() {
+			return &agenda.Error{What: "a public entry stands in the closed part: nothing was kept"}
+		}
+		if err := replace(tx, closedBucket, entryKey(meeting, closedID(e)), closedEntryRecord{version, *e}); err != nil {
 			return err
 		}
 	}

@@ -50,10 +50,10 @@ func (l *live) aim() {
 func (l *live) predict() {
 	l.list.guests = nil
 	if l.behind != 0 && l.editing.none() {
-		l.comp.Predict(notes.PredictBehind(l.written(l.goesTo()), l.behind))
+		l.comp.Predict(notes.PredictBehind(l.s.record(), l.behind))
 		return
 	}
-	l.comp.Predict(notes.Predict(l.written(l.target()), l.target()))
+	l.comp.Predict(notes.Predict(l.s.record(), l.target()))
 }
 
 // goesTo is the item a new entry goes to, which is not the open one where it

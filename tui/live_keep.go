@@ -91,7 +91,7 @@ func (l *live) keepEdit(a *app, text string) tea.Cmd {
 	edit := func() (agenda.Record, error) { return notes.Edit(l.withGuests(text), l.editing.id, text) }
 	if l.editing.note {
 		edit = func() (agenda.Record, error) {
-			return notes.EditNote(l.s.record(), l.shownItem(), l.editing.id, text)
+			return notes.Edit(l.s.record(), l.editing.id, text)
 		}
 	}
 	next, err := edit()
@@ -109,7 +109,7 @@ func (l *live) keepEdit(a *app, text string) tea.Cmd {
 func (l *live) edit() {
 	if _, e, ok := l.s.record().Find(l.chosen.id); ok {
 		l.editing = l.chosen
-		l.comp.SetText(notes.Text(l.s.meeting(), *e))
+		l.comp.SetText(notes.TextOf(l.s.record(), *e))
 	}
 	l.asOpened = l.comp.Text()
 }

@@ -11,13 +11,16 @@ func (k *maker) item(it agenda.Item, entries []*agenda.Entry) {
 	it.ID = k.id()
 	k.m.Items = append(k.m.Items, &it)
 	it.Entries = entries
+	p := k.privacy(&it)
 	for i, n := 0, rapid.IntRange(0, 5).Draw(k.T, "entries"); i < n; i++ {
-		it.Entries = append(it.Entries, k.entry(&it))
+		p.mark()
+		p.add(k.entry(p.seen()))
 		if rapid.IntRange(0, 4).Draw(k.T, "note here") == 0 {
 			k.note(&it)
 		}
 	}
-	if it.Kind == agenda.KindInterlude && len(it.Entries) == 0 {
+	p.face()
+	if it.Kind == agenda.KindInterlude && len(it.Entries) == 0 && it.Exempt == nil {
 		// Entries are what makes an interlude.
 		it.Entries = []*agenda.Entry{{ID: k.id(), Kind: agenda.Narrative, Text: text(k.T)}}
 	}
@@ -41,14 +44,7 @@ func (k *maker) note(it *agenda.Item) {
 			n.After = rapid.SampledFrom(it.Entries).Draw(k.T, "earlier").ID
 		}
 	}
-	if k.notes.Items == nil {
-		k.notes.Items = map[agenda.ID]*agenda.ClosedItem{}
-	}
-	c := k.notes.Items[it.ID]
-	if c == nil {
-		c = &agenda.ClosedItem{}
-		k.notes.Items[it.ID] = c
-	}
+	c := k.closed(it.ID)
 	c.Entries = append(c.Entries, n)
 }
 

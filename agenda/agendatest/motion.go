@@ -69,7 +69,9 @@ func (k *maker) named(it *agenda.Item, kind agenda.Kind) agenda.ID {
 func (k *maker) nameable(it *agenda.Item, kind agenda.Kind) []agenda.ID {
 	var may []agenda.ID
 	for _, other := range k.m.Items {
-		if other != it && !callable(other) {
+		if other.ID == it.ID {
+			other = it // with what is closed, where that is seen
+		} else if !callable(other) {
 			continue
 		}
 		for _, e := range other.Entries {

@@ -66,7 +66,12 @@ func (k *maker) orderly(e *agenda.Entry) {
 // items: most are items of the meeting, earlier or later ones.
 func (k *maker) refers(to *[]agenda.ItemRef, n int) {
 	k.later = append(k.later, func() {
-		called := slices.DeleteFunc(slices.Clone(k.m.Items), func(it *agenda.Item) bool { return !it.Titled() || it.Number == "" && it.Title == "" })
+		// An item that the public knows under another title is called by its number.
+		called := slices.DeleteFunc(slices.Clone(k.m.Items), func(it *agenda.Item) bool {
+			c := k.notes.Items[it.ID]
+			secret := it.Exempt != nil || c != nil && c.Title != ""
+			return !it.Titled() || it.Number == "" && (it.Title == "" || secret)
+		})
 		for range n {
 			if len(called) > 0 && rapid.IntRange(0, 2).Draw(k.T, "known item") > 0 {
 				*to = append(*to, agenda.ItemRef{ID: rapid.SampledFrom(called).Draw(k.T, "item").ID})

@@ -25,6 +25,8 @@ func Renumber(r agenda.Record) agenda.Record {
 			give(e.ID)
 		}
 	}
+	next := agenda.ID(len(to))
+	closedIDs(r, to)
 	m.Items = each(m.Items, func(old *agenda.Item) *agenda.Item {
 		it := *old
 		it.ID = to[it.ID]
@@ -38,34 +40,51 @@ func Renumber(r agenda.Record) agenda.Record {
 	m.Roster = each(m.Roster, func(a agenda.Attendee) agenda.Attendee {
 		return a.WithRefs(agenda.Refs{Item: func(id agenda.ID) agenda.ID { return to[id] }})
 	})
-	m.Next = agenda.ID(len(to))
+	m.Next = next
 	return agenda.Record{Open: m, Closed: closed(r, to)}
+}
+
+// closedIDs numbers the closed entries in the order in which they are shown.
+func closedIDs(r agenda.Record, to map[agenda.ID]agenda.ID) {
+	next := agenda.ID(1).AsClosed()
+	for _, it := range r.Open.Items {
+		whole, _ := r.Whole(it.ID)
+		for _, e := range whole.Entries {
+			if e.ID.Closed() {
+				to[e.ID] = next
+				next++
+			}
+		}
+	}
 }
 
 func closed(r agenda.Record, to map[agenda.ID]agenda.ID) agenda.Closed {
 	var c agenda.Closed
+	count := agenda.ID(0)
 	for _, it := range r.Open.Items {
-		behind := r.Notes(it.ID)
-		if len(behind) == 0 {
+		old := r.Closed.Items[it.ID]
+		if old == nil {
 			continue
 		}
 		if c.Items == nil {
-			c = agenda.Closed{Next: 1<<31 | 1, Items: map[agenda.ID]*agenda.ClosedItem{}}
+			c.Items = map[agenda.ID]*agenda.ClosedItem{}
 		}
-		shown := &agenda.ClosedItem{}
-		show := func(after agenda.ID) {
-			for _, n := range behind[after] {
-				note := agenda.ClosedEntry{After: to[after], Entry: *entry(n.Entry, to)}
-				note.ID = c.Next
-				c.Next++
-				shown.Entries = append(shown.Entries, &note)
+		shown := *old
+		shown.Entries = nil
+		var after agenda.ID
+		whole, _ := r.Whole(it.ID)
+		for _, e := range whole.Entries {
+			if !e.ID.Closed() {
+				after = to[e.ID]
+				continue
 			}
+			count++
+			shown.Entries = append(shown.Entries, &agenda.ClosedEntry{After: after, Entry: *entry(*e, to)})
 		}
-		show(0)
-		for _, e := range it.Entries {
-			show(e.ID)
-		}
-		c.Items[to[it.ID]] = shown
+		c.Items[to[it.ID]] = &shown
+	}
+	if count > 0 {
+		c.Next = (count + 1).AsClosed()
 	}
 	return c
 }

@@ -14,6 +14,7 @@ type Applied struct {
 	Kind        agenda.Kind
 	What        string   // for a message: "question", "Cllr Lunt arrived 18:25"
 	Warnings    Problems // what was kept and is perhaps not what was meant
+	Private     bool     // it is private business; What may say some of it
 }
 
 // Apply keeps one typed entry at the end of an item: its mark first,
@@ -67,6 +68,11 @@ func (s *scribe) all(text string) error {
 		return mistakes
 	}
 	s.applied.Warnings = warnings
+	if s.applied.Entry != 0 {
+		s.applied.Private = s.applied.Entry.Closed()
+	} else {
+		s.applied.Private = s.face().Private()
+	}
 	return nil
 }
 
@@ -102,21 +108,31 @@ func Split(r agenda.Record, entry agenda.ID, first, second string) (agenda.Recor
 // read is an entry as text says it, read where the entry stands; what the
 // notation cannot say of it is as it was.
 func read(r agenda.Record, entry agenda.ID, text string) (agenda.Entry, error) {
-	it, old, ok := r.Open.Find(entry)
+	it, old, ok := r.Find(entry)
 	if !ok {
 		return agenda.Entry{}, fmt.Errorf("entry %d is %w", entry, agenda.ErrNotFound)
 	}
-	before := it.Entries[:slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == entry })]
-	hung := slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool { return e.Kind.Answers() && e.On == entry })
-	s := scribe{r: upTo(r, it.ID, before), item: it.ID, anew: true, full: &r.Open}
-	if err := s.all(strings.TrimLeft(text, " \n")); err != nil {
+	whole, _ := r.Whole(it.ID)
+	at := slices.IndexFunc(whole.Entries, func(e *agenda.Entry) bool { return e.ID == entry })
+	hung := slices.ContainsFunc(whole.Entries, func(e *agenda.Entry) bool { return e.Kind.Answers() && e.On == entry })
+	s := scribe{r: r.Cut(it.ID, at), item: it.ID, anew: true, full: &r}
+	text = strings.TrimLeft(text, " \n")
+	if old.Kind == agenda.Note {
+		text = noteText(text)
+	}
+	if err := s.all(text); err != nil {
 		return agenda.Entry{}, err
 	}
-	now, _ := s.r.Open.Item(it.ID)
-	if s.added != 1 || s.changed || len(now.Entries) != len(before)+1 {
+	now, _ := s.r.Whole(it.ID)
+	_, made, ok := s.r.Find(s.applied.Entry)
+	if s.added != 1 || s.changed || !ok || len(now.Entries) != at+1 {
 		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry here: keep this one, then write the others"}}
 	}
-	e := *now.Last()
+	e := *made
+	if e.ID.Closed() && !entry.Closed() {
+		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: "words that would be private in an entry that is public",
+			Expected: "who came or went and when, and the words in an entry of their own"}}
+	}
 	if hung && !e.Kind.Asks() {
 		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: e.Kind.One(), Expected: "a question or a comment, because it has a response"}}
 	}
@@ -133,41 +149,13 @@ func read(r agenda.Record, entry agenda.ID, text string) (agenda.Entry, error) {
 	return e, nil
 }
 
-// upTo is the record as it was when an item had no more entries than before.
-func upTo(r agenda.Record, item agenda.ID, before []*agenda.Entry) agenda.Record {
-	r.Open.Items = slices.Clone(r.Open.Items)
-	for i, it := range r.Open.Items {
-		if it.ID == item {
-			cut := *it
-			cut.Entries = slices.Clone(before)
-			r.Open.Items[i] = &cut
-		}
+// noteText is the text of a clerk's note with its %, which may be left out.
+func noteText(text string) string {
+	switch {
+	case strings.HasPrefix(text, "%"):
+		return text
+	case strings.HasPrefix(text, "-"):
+		return "%\n" + text
 	}
-	return r
-}
-
-// EditNote is Edit for a clerk's note; its text may have its % or not.
-func EditNote(r agenda.Record, item, note agenda.ID, text string) (agenda.Record, error) {
-	closed := r.Closed.Items[item]
-	if closed == nil {
-		return r, fmt.Errorf("note %d is %w", note, agenda.ErrNotFound)
-	}
-	for _, old := range closed.Entries {
-		if old.ID != note {
-			continue
-		}
-		units := split(strings.TrimLeft(text, " \n"))
-		if len(units) != 1 || units[0].rows != nil {
-			return r, Problems{{Line: 1, Col: 1, Found: "more than one note, or none", Expected: "one note here: keep this one, then write the others"}}
-		}
-		s := scribe{r: r, item: item, unit: units[0]}
-		e := *old
-		e.Text = strings.Trim(strings.TrimPrefix(units[0].text, "%"), " \n")
-		e.Points = s.points(units[0].points)
-		if len(s.problems) > 0 {
-			return r, s.problems
-		}
-		return r.Edit(e.Entry)
-	}
-	return r, fmt.Errorf("note %d is %w", note, agenda.ErrNotFound)
+	return "% " + text
 }

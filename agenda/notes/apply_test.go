@@ -127,7 +127,7 @@ func TestPredict(t *testing.T) {
 		"? a\n> b\nText.\n% no": "",
 	} {
 		r, item := typed(t, strings.FieldsFunc(lines, func(r rune) bool { return r == '\n' })...)
-		if got := notes.Predict(r.Open, item); got != want {
+		if got := notes.Predict(r, item); got != want {
 			t.Errorf("%q: got %q, want %q", lines, got, want)
 		}
 	}

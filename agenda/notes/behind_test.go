@@ -41,7 +41,7 @@ func TestApplyBehind(t *testing.T) {
 	if err == nil || saidIn(same, item) != saidIn(r, item) {
 		t.Errorf("a mistake was kept: %v", err)
 	}
-	if notes.PredictBehind(r.Open, it.Entries[1].ID) != ">" || notes.PredictBehind(r.Open, it.Entries[4].ID) != "" {
+	if notes.PredictBehind(r, it.Entries[1].ID) != ">" || notes.PredictBehind(r, it.Entries[4].ID) != "" {
 		t.Error("the wrong mark is predicted")
 	}
 }

@@ -43,7 +43,7 @@ var minuted = []struct {
 	{"thanks", []string{"thanks in a resolution"}},
 	{"carried without figures", nil},
 	{"officers elected", nil},
-	{"public excluded", nil},
+	{"public excluded", []string{"exclusion by resolution, carried", "exclusion by resolution, lost"}},
 	{"named vote", nil},
 	{"remote meeting", nil},
 	{"planning list", nil},
@@ -84,7 +84,7 @@ var minuted = []struct {
 }
 
 // later is what has no row yet. It is to be empty: name the rows above instead.
-var later = []string{"public excluded", "private decision published", "matters arising"}
+var later = []string{"matters arising"}
 
 func TestEveryMinutedFeatureHasARow(t *testing.T) {
 	rows, known := map[string]bool{}, map[string]bool{}

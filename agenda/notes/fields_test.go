@@ -32,7 +32,7 @@ func TestEveryFieldSurvivesOrIsListed(t *testing.T) {
 	fields(reflect.TypeFor[agenda.Record](), all)
 	fields(reflect.TypeFor[agenda.Body](), all)
 	records, bodies := rapid.Custom(agendatest.Record), rapid.Custom(agendatest.Body)
-	for i := range 400 {
+	for i := range 1200 {
 		used(reflect.ValueOf(sayable(records.Example(i))), seen)
 		used(reflect.ValueOf(bodies.Example(i)), seen)
 	}

@@ -44,7 +44,7 @@ func FuzzParse(f *testing.F) {
 			for _, e := range it.Entries {
 				typed := notes.Text(r.Open, *e)
 				notes.Mark(typed)
-				notes.Predict(r.Open, it.ID)
+				notes.Predict(r, it.ID)
 				next, err := notes.Edit(r, e.ID, typed)
 				if err != nil {
 					t.Fatalf("%v\n%s", err, typed)

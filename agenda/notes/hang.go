@@ -63,11 +63,11 @@ func (s *scribe) settle(end bool) {
 	s.atEnd = end
 	var still []waiting
 	for _, w := range s.waits {
-		_, e, ok := s.r.Open.Find(w.entry)
+		_, e, ok := s.r.Find(w.entry)
 		if !ok {
 			continue
 		}
-		s.item, s.unit = w.item, w.unit
+		s.item, s.unit, s.reads = w.item, w.unit, e
 		find := s.motion
 		if e.Kind == agenda.TakenBack {
 			find = s.voteOf(end)
@@ -81,7 +81,7 @@ func (s *scribe) settle(end bool) {
 			still = append(still, w)
 		}
 	}
-	s.item, s.unit, s.waits = item, u, still
+	s.item, s.unit, s.waits, s.reads = item, u, still, nil
 }
 
 // voted reads "[LABEL] FIGURES; WORD: NAMES; RESULT".

@@ -25,7 +25,7 @@ func (s *scribe) interest(f frag) {
 	nature, effect := cutEffect(rest)
 	in.Nature = strings.Trim(unescape(nature.s, inLists), " \n")
 	in.Effect = agenda.CleanLine(unescape(effect.s, inLists))
-	s.decided(agenda.Entry{Kind: agenda.Declared, Interest: &in}, f, mistakes, declaredWords(&s.r.Open, &in))
+	s.decided(agenda.Entry{Kind: agenda.Declared, Interest: &in}, f, mistakes, declaredWords(s.seen()[0], &in))
 }
 
 // cutInterest splits an interest into its names, its items and the rest from

@@ -13,7 +13,7 @@ import (
 func (s *scribe) items(f frag) []agenda.ItemRef {
 	var out []agenda.ItemRef
 	for _, one := range f.splitNames(',') {
-		if ref := itemRef(&s.r.Open, one.s); ref != (agenda.ItemRef{}) {
+		if ref := itemRef(s.seen()[0], one.s); ref != (agenda.ItemRef{}) {
 			out = append(out, ref)
 		}
 	}
@@ -60,7 +60,8 @@ func writeItem(m *agenda.Meeting, ref agenda.ItemRef) string {
 	it, ok := m.Item(ref.ID)
 	if ref.ID == 0 || !ok {
 		plain := escapeItem(ref.Words)
-		if strings.HasPrefix(plain, `\`) || itemRef(m, plain) != ref {
+		// Words that are no number may be the title of an item that is private.
+		if strings.HasPrefix(plain, `\`) || itemRef(m, plain) != ref || !hasDigit(plain) || strings.Contains(plain, " ") {
 			return quoteWords(ref.Words)
 		}
 		return plain

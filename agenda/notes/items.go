@@ -79,7 +79,8 @@ func (s *scribe) heading(u *unit) {
 	s.dangling()
 	s.changed = true
 	if id, ok := s.r.Open.ItemCalled(it.Number); ok && !bare {
-		if old, _ := s.r.Open.Item(id); it.Title == "" || strings.EqualFold(it.Title, old.Title) {
+		old, _ := s.r.Open.Item(id)
+		if it.Title == "" || strings.EqualFold(it.Title, old.Title) || strings.EqualFold(it.Title, s.clerks(id).Title) {
 			s.item = id
 			s.applied = Applied{Item: id, What: "item " + it.Number}
 			s.heads = len(old.Entries) == 0
@@ -95,15 +96,30 @@ func (s *scribe) heading(u *unit) {
 	s.applied = Applied{Item: id, What: "new item " + strings.Trim(it.Number+" "+it.Title, " ")}
 }
 
+// shown is what the item being written to says of itself to the clerk.
+func (s *scribe) shown() agenda.Item { return s.clerks(s.item) }
+
+func (s *scribe) clerks(item agenda.ID) agenda.Item {
+	var p agenda.Parts
+	if it, ok := s.r.Open.Item(item); ok {
+		p.Face = *it
+	}
+	if c := s.r.Closed.Items[item]; c != nil {
+		p.Closed = *c
+	}
+	return p.Shown()
+}
+
 // change alters the item being written to.
 func (s *scribe) change(what string, f func(*agenda.Item)) {
 	s.changed = true
 	s.applied = Applied{Item: s.item, What: what}
 	if s.own {
-		f(s.current())
+		private := s.private()
+		s.parts(func(p *agenda.Parts) { p.Write(private, f) })
 		return
 	}
-	if next, err := s.r.EditItem(s.item, f); err == nil {
+	if next, err := s.r.WriteItem(s.item, f); err == nil {
 		s.r = next
 	}
 }
@@ -114,14 +130,10 @@ func (s *scribe) itemHeader(u *unit, f frag) bool {
 	if !ok {
 		return false
 	}
-	if strings.HasPrefix(word, "public ") {
-		s.expected(f, "“"+word+":”, which this version cannot keep yet", "the line left out for now")
-		return true
-	}
 	value, own := s.value(u, v)
 	if value == "" {
 		s.expected(v, "nothing behind “"+word+":”", "words behind the colon")
-	} else if it := s.current(); word == "kind" && it.Kind != "" && it.Titled() || word == "purpose" && it.Purpose != "" || word == "wording" && it.Wording != "" {
+	} else if it := s.shown(); word == "kind" && it.Kind != "" && it.Titled() || word == "purpose" && it.Purpose != "" || word == "wording" && it.Wording != "" {
 		s.expected(f, "“"+word+":” a second time", "it only once in an item")
 	} else {
 		s.change(word, func(it *agenda.Item) { setHeader(it, word, value) })

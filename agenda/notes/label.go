@@ -2,6 +2,7 @@ package notes
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,10 +82,7 @@ func (s *scribe) motion(l label) (agenda.ID, *Problem) {
 		return 0, nil
 	}
 	var known []string
-	for _, m := range []*agenda.Meeting{&s.r.Open, s.full} {
-		if m == nil {
-			continue
-		}
+	for _, m := range s.seen() {
 		it, ok := m.Item(item)
 		if !ok {
 			continue
@@ -101,6 +99,39 @@ func (s *scribe) motion(l label) (agenda.ID, *Problem) {
 		p.Found, p.Expected = l.said()+", and the item has no motion", "a motion (/motion) before it"
 	}
 	return 0, &p
+}
+
+// seen is the meeting as the line that is read sees it, and then all of it where
+// the record ends above the line. A public line sees what is public, so that it
+// means the same in a public copy.
+func (s *scribe) seen() []*agenda.Meeting {
+	closed := s.private()
+	if s.reads != nil {
+		closed = s.reads.ID.Closed()
+	}
+	out := []*agenda.Meeting{s.meeting(s.r, closed)}
+	if s.full != nil {
+		out = append(out, s.meeting(*s.full, closed))
+	}
+	return out
+}
+
+func (s *scribe) meeting(r agenda.Record, closed bool) *agenda.Meeting {
+	switch m := r.Open; {
+	case !closed:
+		return &m
+	case !s.own:
+		m = clerks(r)
+		return &m
+	default:
+		m.Items = slices.Clone(m.Items)
+		for i, it := range m.Items {
+			if whole := s.wholes[it.ID]; whole != nil {
+				m.Items[i] = whole
+			}
+		}
+		return &m
+	}
 }
 
 func motionLabels(it *agenda.Item) (known []string) {

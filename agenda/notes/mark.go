@@ -77,15 +77,20 @@ func slashMark(text string) (mark string, kind agenda.Kind, rest string) {
 // after "!-", "-"
 // and "|" after a list and a table, "-" after an update that announces a list;
 // else nothing. People coming and going do not break into a discussion.
-func Predict(m agenda.Meeting, item agenda.ID) string {
-	it, ok := m.Item(item)
+func Predict(r agenda.Record, item agenda.ID) string {
+	it, ok := r.Open.Item(item)
 	if !ok {
 		return ""
+	}
+	if it.Private() {
+		it = unnoted(r, item)
 	}
 	between := false
 	for i := len(it.Entries) - 1; i >= 0; i-- {
 		e := it.Entries[i]
 		switch {
+		case writeExempt(e) != "":
+			return ""
 		case e.Kind == agenda.Happening:
 			between = true
 			continue

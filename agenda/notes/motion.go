@@ -93,7 +93,9 @@ func target(it *agenda.Item, class string) *agenda.Entry {
 }
 
 // called is what a motion is called from where the scribe writes.
-func (s *scribe) called(motion agenda.ID) string { return labelOf(&s.r.Open, s.current(), motion) }
+func (s *scribe) called(motion agenda.ID) string {
+	return labelOf(s.seen()[0], s.current(), motion)
+}
 
 // motionAbove is the motion directly above, or nil.
 func (s *scribe) motionAbove() *agenda.Entry {

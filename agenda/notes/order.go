@@ -94,13 +94,13 @@ func (s *scribe) taken(u *unit, f frag) {
 		return
 	}
 	ev := &agenda.Event{What: agenda.TakenOut, Items: refs}
-	what := "item " + told(&s.r.Open, refs...) + " taken out of turn"
+	what := "item " + told(s.seen()[0], refs...) + " taken out of turn"
 	if ok {
-		if ev.Before = itemRef(&s.r.Open, before.trim().s); ev.Before == (agenda.ItemRef{}) {
+		if ev.Before = itemRef(s.seen()[0], before.trim().s); ev.Before == (agenda.ItemRef{}) {
 			s.expected(before, "no item behind “before”", form)
 			return
 		}
-		what = "item " + told(&s.r.Open, refs...) + " taken before item " + told(&s.r.Open, ev.Before)
+		what = "item " + told(s.seen()[0], refs...) + " taken before item " + told(&s.r.Open, ev.Before)
 	}
 	s.event(u, f, ev, words.trim().s, what)
 }
@@ -125,7 +125,7 @@ func (s *scribe) together(u *unit, f frag) {
 	if !ok {
 		return
 	}
-	what := "items " + told(&s.r.Open, refs...) + " taken together"
+	what := "items " + told(s.seen()[0], refs...) + " taken together"
 	s.event(u, f, &agenda.Event{What: agenda.Together, Items: refs}, words.trim().s, what)
 }
 

@@ -57,7 +57,7 @@ func TestOrderWords(t *testing.T) {
 		{"/taken 1#2 before 4: at 18:40", "taken|[1 Tolls]|before [4 Dredging]|at 18:40", "item 1 taken before item 4", "/taken 1#2 before 4: at 18:40"},
 		{"/taken #1, dues", "taken|[1 Dues][1 Dues]", "item 1, 1 taken out of turn", "/taken 1, 1"},
 		{"/taken Before the bar", "taken|[Before the bar]", "item Before the bar taken out of turn", "/taken Before the bar"},
-		{`/taken "1", the lease before 9`, "taken|[“1”][“the lease”]|before [“9”]", "item 1, the lease taken before item 9", `/taken "1", the lease before 9`},
+		{`/taken "1", "the lease" before 9`, "taken|[“1”][“the lease”]|before [“9”]", "item 1, the lease taken before item 9", `/taken "1", "the lease" before 9`},
 		{"/together 7(a), 9: as one", "together|[7(a) Cranes][“9”]|as one", "items 7(a), 9 taken together", `/together 7\(a\), 9: as one`},
 		{"/minutes 12 February 2026, the Board", "minutes|12 February 2026+the Board", "minutes of 12 February 2026, the Board", "/minutes 12 February 2026, the Board"},
 		{"/actions", "actions", "the list of actions", "/actions"},

@@ -47,7 +47,7 @@ func (s *scribe) resolutionWord(word string, u *unit, f frag) bool {
 	if ok {
 		e.Resolution = &res
 		s.replace(e)
-		s.applied.What = resolvedWords(&s.r.Open, word, &res)
+		s.applied.What = resolvedWords(s.seen()[0], word, &res)
 	}
 	u.points = nil
 	return true

@@ -19,7 +19,8 @@ func sayable(r agenda.Record) agenda.Record {
 	r = agendatest.Renumber(r)
 	r.Open.Key, r.Open.Body, r.Open.Taken = "", "", nil
 	for _, it := range r.Open.Items {
-		for _, e := range it.Entries {
+		whole, _ := r.Whole(it.ID)
+		for _, e := range whole.Entries {
 			if e.Action != nil {
 				e.Action.Follows = nil
 			}
@@ -130,19 +131,12 @@ func TestEditIsTheInverseOfText(t *testing.T) {
 		r := agendatest.Record(t)
 		next := r
 		for _, it := range r.Open.Items {
-			for _, e := range it.Entries {
-				text := notes.Text(r.Open, *e)
+			whole, _ := r.Whole(it.ID)
+			for _, e := range whole.Entries {
+				text := notes.TextOf(r, *e)
 				var err error
 				if next, err = notes.Edit(next, e.ID, text); err != nil {
 					t.Fatalf("%v\n%s", err, text)
-				}
-			}
-			if c := r.Closed.Items[it.ID]; c != nil {
-				for _, n := range c.Entries {
-					var err error
-					if next, err = notes.EditNote(next, it.ID, n.ID, notes.Text(r.Open, n.Entry)); err != nil {
-						t.Fatal(err)
-					}
 				}
 			}
 		}
@@ -155,20 +149,17 @@ func TestApplyIsParse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := agendatest.Record(t)
 		it := r.Open.Items[len(r.Open.Items)-1]
-		for i, e := range it.Entries {
+		whole, _ := r.Whole(it.ID)
+		for i, e := range whole.Entries {
 			if e.Kind == agenda.Narrative && e.Text == "" || e.Table != nil || e.Resolution != nil {
 				return // these may join the entry above
 			}
-			short := *it
-			short.Entries = it.Entries[:i:i]
-			cut := r
-			cut.Open.Items = append(r.Open.Items[:len(r.Open.Items)-1:len(r.Open.Items)-1], &short)
-			text := notes.Text(r.Open, *e)
-			next, applied, err := notes.Apply(cut, it.ID, text, "")
+			text := notes.TextOf(r, *e)
+			next, applied, err := notes.Apply(r.Cut(it.ID, i), it.ID, text, "")
 			if err != nil {
 				t.Fatalf("%v\n%s", err, text)
 			}
-			_, got, _ := next.Open.Find(applied.Entry)
+			_, got, _ := next.Find(applied.Entry)
 			want := *e
 			if got == nil || applied.Item != it.ID || applied.Kind != e.Kind {
 				t.Fatalf("applied %+v\n%s", applied, text)

@@ -23,11 +23,18 @@ type scribe struct {
 	unit   *unit
 	number string
 	capt   string
-	prefix *unit           // the /number or /caption that waits for its entry
-	full   *agenda.Meeting // all of the meeting, where r ends above the place that is written at
-	waits  []waiting       // for a motion further down
-	open   bool            // the entry being read waits
-	atEnd  bool            // everything is read
+	prefix *unit          // the /number or /caption that waits for its entry
+	full   *agenda.Record // all of the meeting, where r ends above the place that is written at
+	waits  []waiting      // for a motion further down
+	open   bool           // the entry being read waits
+	atEnd  bool           // everything is read
+	reads  *agenda.Entry  // that waited, and is read now
+
+	// Of a record that is the scribe's own: which items are private now, and those
+	// in which private business was begun as the clerk has them.
+	shut   map[agenda.ID]bool
+	wholes map[agenda.ID]*agenda.Item
+	marker map[agenda.ID]*agenda.Entry // that began it, where it began inside the item
 
 	applied  Applied
 	added    int  // entries and notes
@@ -43,14 +50,6 @@ func (s *scribe) wrong(f frag, p Problem) {
 
 func (s *scribe) expected(f frag, found, expected string) {
 	s.wrong(f, Problem{Found: found, Expected: expected})
-}
-
-func (s *scribe) current() *agenda.Item {
-	it, ok := s.r.Open.Item(s.item)
-	if !ok {
-		return &agenda.Item{}
-	}
-	return it
 }
 
 // do applies one unit.
@@ -118,7 +117,7 @@ func (s *scribe) perhaps(u *unit, f frag) bool {
 			return true
 		}
 	}
-	return s.heads && s.itemHeader(u, f)
+	return s.publicHeader(f) || s.heads && s.itemHeader(u, f)
 }
 
 // entry adds an entry with the number that waits for one.
@@ -135,10 +134,7 @@ func (s *scribe) entry(e agenda.Entry, f frag) {
 	s.heads = false
 	s.added++
 	if s.own {
-		it := s.current()
-		e.ID = s.r.Open.Next
-		s.r.Open.Next++
-		it.Entries = append(it.Entries, &e)
+		e.ID = s.put(e)
 	} else {
 		var ok bool
 		if e.ID, ok = s.add(e, f); !ok {
@@ -163,14 +159,11 @@ func (s *scribe) add(e agenda.Entry, f frag) (agenda.ID, bool) {
 // replace puts a changed entry in place of the old one.
 func (s *scribe) replace(e agenda.Entry) {
 	if s.own {
-		it := s.current()
-		for i := len(it.Entries) - 1; i >= 0; i-- {
-			if it.Entries[i].ID == e.ID {
-				it.Entries[i] = &e
-				break
-			}
-		}
-	} else if next, err := s.r.Edit(e); err == nil {
+		s.swap(e)
+	} else if next, err := s.r.Edit(e); err != nil {
+		s.expected(s.unit.frag(), quoted(s.unit.text), err.Error())
+		return
+	} else {
 		s.r = next
 		s.keepOn(e)
 	}
@@ -199,7 +192,7 @@ func (s *scribe) note(u *unit, f frag) {
 		return
 	}
 	if s.own {
-		e.ID = s.ownNote(e)
+		e.ID = s.putClosed(e).ID
 	} else {
 		var ok bool
 		if e.ID, ok = s.add(e, f); !ok {
@@ -208,23 +201,4 @@ func (s *scribe) note(u *unit, f frag) {
 	}
 	s.added++
 	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: agenda.Note, What: e.Kind.Words()}
-}
-
-// ownNote is Add for a note, in place: a file may have thousands.
-func (s *scribe) ownNote(e agenda.Entry) agenda.ID {
-	c := &s.r.Closed
-	if c.Items == nil {
-		c.Next, c.Items = 1<<31|1, map[agenda.ID]*agenda.ClosedItem{}
-	}
-	if c.Items[s.item] == nil {
-		c.Items[s.item] = &agenda.ClosedItem{}
-	}
-	e.ID = c.Next
-	c.Next++
-	note := &agenda.ClosedEntry{Entry: e}
-	if last := s.current().Last(); last != nil {
-		note.After = last.ID
-	}
-	c.Items[s.item].Entries = append(c.Items[s.item].Entries, note)
-	return e.ID
 }

@@ -56,22 +56,21 @@ func (s *scribe) voteOf(late bool) func(label) (agenda.ID, *Problem) {
 		if p != nil {
 			return 0, p
 		}
-		whole := s.full
-		if whole == nil {
-			whole = &s.r.Open
-		}
+		seen := s.seen()
+		above, all := seen[0], votesOn(seen[len(seen)-1].Items, motion)
+		here, _ := above.Item(s.item)
 		switch {
 		case l.nth == 0:
 			return 0, nil
 		case l.nth > 0:
-			if all := votesOn(whole.Items, motion); l.nth <= len(all) {
+			if l.nth <= len(all) {
 				return all[l.nth-1].ID, nil
 			}
 		default:
-			if v := latestVote(&s.r.Open, s.current(), motion); v != 0 {
+			if v := latestVote(above, here, motion); v != 0 {
 				return v, nil
 			}
-			if all := votesOn(whole.Items, motion); (late || !s.own) && len(all) > 0 {
+			if (late || !s.own) && len(all) > 0 {
 				return all[len(all)-1].ID, nil
 			}
 		}

@@ -13,7 +13,7 @@ func (s *scribe) table(u *unit) {
 	for _, r := range u.rows {
 		rows = append(rows, cells(r.text, u.pasted))
 	}
-	if last := s.current().Last(); s.joins && s.prefix == nil && s.number == "" && last != nil && last.Table != nil {
+	if last := s.last(); s.joins && s.prefix == nil && s.number == "" && last != nil && last.Table != nil {
 		e, t := *last, *last.Table
 		t.Rows = append(t.Rows[:len(t.Rows):len(t.Rows)], rows...)
 		e.Table = &t
@@ -54,7 +54,7 @@ func writeRow(cells []string) string {
 // list is points with no line above: an entry of its own, or more points of
 // the entry that ends the item where they were typed by themselves.
 func (s *scribe) list(u *unit) {
-	last := s.current().Last()
+	last := s.last()
 	switch {
 	case !s.joins || s.number != "" || last == nil || last.Table != nil || last.Interest != nil || last.Election != nil:
 		s.entry(agenda.Entry{Kind: agenda.Narrative, Points: s.points(u.points)}, u.frag())

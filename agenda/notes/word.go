@@ -35,11 +35,9 @@ func (s *scribe) word(u *unit, f frag) {
 	case word == "outcome":
 		s.outcome(rest)
 	case s.orderWord(word, u, rest), s.motionWord(word, u, rest), s.decisionWord(word, u, rest), s.exemptWord(word, u, rest):
-	case slices.Contains(laterWords, word):
-		s.expected(at, "/"+word+", which this version cannot keep yet", "a note of your own (%) for now")
 	default:
 		p := Problem{Found: "/" + word, Expected: "one of the /words, or \\ before the / for plain text"}
-		if near := Nearest(word, allWords); near != "" {
+		if near := Nearest(word, slashWords); near != "" {
 			p.Nearest = "/" + near
 		}
 		s.wrong(at, p)
@@ -88,7 +86,7 @@ func (s *scribe) caption(u *unit, f frag) {
 		s.expected(f, "/caption alone", "the words that stand above the table")
 		return
 	}
-	last := s.current().Last()
+	last := s.last()
 	if s.joins && s.lone && last != nil && last.Table != nil && last.Table.Caption == "" {
 		e, t := *last, *last.Table
 		t.Caption, s.capt = s.capt, ""

@@ -35,14 +35,8 @@ var (
 		"adjourn", "resume", "next", "quorum", "taken", "together", "urgent", "minutes", "correct", "actions", "thanks",
 		"motion", "amend", "substantive", "procedure", "vote", "strike",
 		"interest", "nominate", "elect", "ballot", "condition", "reasons", "alternatives", "link", "items",
-	}
-	// laterWords are words of the notation that the record cannot hold yet. They
-	// are refused, because as narrative they would be published.
-	laterWords = []string{
 		"exempt", "public",
 	}
-	allWords = append(append([]string{}, slashWords...), laterWords...)
-
 	bodyWords = []string{"body", "code", "parent", "zone", "style", "lead-in", "report lead-in", "quorum", "place", "time", "cadence", "seat",
 		"standing", "phrase", "number"}
 	standingWords = []string{"kind", "lead", "every", "recommends"}

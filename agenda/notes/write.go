@@ -8,30 +8,44 @@ import (
 	"minutebook/agenda"
 )
 
-// Write writes the minutes of a meeting as a file of notes, the clerk's notes
-// and the offered wordings in it: [Parse] gives back an equal record.
+// Write writes the minutes of a meeting as a file of notes, with all that is
+// closed and the offered wordings in it: [Parse] gives back an equal record.
 func Write(w io.Writer, b agenda.Body, r agenda.Record, life agenda.Life) error {
-	return write(w, b, r.Open, life, "full", r.Notes)
+	return write(w, b, r, life, "full")
 }
 
 // WriteMeeting writes the public copy. It says that it is one, and nothing
 // closed can reach it.
 func WriteMeeting(w io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life) error {
 	b, m = agenda.PublicFace(b, m)
-	none := func(agenda.ID) map[agenda.ID][]*agenda.ClosedEntry { return nil }
-	return write(w, b, m, life, "public", none)
+	return write(w, b, agenda.Record{Open: m}, life, "public")
+}
+
+// clerks is a meeting whose items are whole. It is closed text.
+func clerks(r agenda.Record) agenda.Meeting {
+	m := r.Open
+	m.Items = make([]*agenda.Item, len(r.Open.Items))
+	for i, it := range r.Open.Items {
+		m.Items[i] = it
+		if it.Exempt != nil || r.Closed.Items[it.ID] != nil {
+			m.Items[i] = unnoted(r, it.ID)
+		}
+	}
+	return m
 }
 
 // writer holds one meeting while it is written.
 type writer struct {
 	strings.Builder
-	m      *agenda.Meeting
-	behind map[agenda.ID][]*agenda.ClosedEntry // the clerk's notes of the item being written
+	r agenda.Record
+	m *agenda.Meeting // the public one, by which public entries are written
+	// whole is the meeting by which closed entries are written.
+	whole *agenda.Meeting
 }
 
-func write(out io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life, kind string,
-	closed func(item agenda.ID) map[agenda.ID][]*agenda.ClosedEntry) error {
-	w := writer{m: &m}
+func write(out io.Writer, b agenda.Body, r agenda.Record, life agenda.Life, kind string) error {
+	whole := clerks(r)
+	w := writer{r: r, m: &r.Open, whole: &whole}
 	w.head("body", b.Name)
 	w.head("code", b.Code)
 	w.styleLines(b.Style)
@@ -39,16 +53,15 @@ func write(out io.Writer, b agenda.Body, m agenda.Meeting, life agenda.Life, kin
 	if life.Draft != 0 {
 		w.head("draft", strconv.Itoa(life.Draft))
 	}
-	w.head("meeting", writeCall(&m))
-	w.head("zone", m.Zone)
-	w.styleLines(m.Style)
-	for i, it := range m.Items {
-		w.behind = closed(it.ID)
+	w.head("meeting", writeCall(w.m))
+	w.head("zone", r.Open.Zone)
+	w.styleLines(r.Open.Style)
+	for i, it := range r.Open.Items {
 		if i == 0 {
-			w.opening(it)
+			w.opening(w.page(it))
 			continue
 		}
-		w.item(it)
+		w.item(w.page(it))
 	}
 	_, err := io.WriteString(out, w.String())
 	return err
@@ -74,10 +87,10 @@ func writeCall(m *agenda.Meeting) string {
 }
 
 // item writes an item with its header lines and entries.
-func (w *writer) item(it *agenda.Item) {
-	head := writeHeading(it)
-	if head == "==" && len(it.Entries) == 0 && it.Outcome == (agenda.Outcome{}) && it.Rendering == "" && it.Late == "" &&
-		len(w.behind) == 0 {
+func (w *writer) item(p page) {
+	it := p.header()
+	head := writeHeading(&it)
+	if head == "==" && len(p.entries) == 0 && p.face.Exempt == nil && it.Outcome == (agenda.Outcome{}) && it.Rendering == "" && it.Late == "" {
 		return // what stands in it is what makes an interlude
 	}
 	w.WriteString("\n" + head + "\n")
@@ -101,9 +114,9 @@ func (w *writer) item(it *agenda.Item) {
 		}
 	}
 	w.head("wording", it.Wording)
-	w.fields(it)
-	w.notes(0)
-	w.entries(it, 0)
+	w.fields(&it)
+	w.exemption(p)
+	w.entries(p, 0)
 }
 
 // fields writes what /words say of an item.
@@ -125,29 +138,4 @@ func writeList(values []string) string {
 		out[i] = escape(v, inLists)
 	}
 	return strings.Join(out, "; ")
-}
-
-// entries writes the entries of an item from index i, and the clerk's notes
-// where they stand.
-func (w *writer) entries(it *agenda.Item, i int) {
-	for ; i < len(it.Entries); i++ {
-		e := it.Entries[i]
-		list := e.Kind == agenda.Narrative && e.Text == ""
-		if e.Table != nil || list {
-			w.WriteByte('\n') // nothing above it takes its rows or points
-		}
-		first := "!"
-		if e.Resolution != nil && e.Number == "" && rowAbove(it.Entries[:i]) != nil {
-			first = "!!"
-		}
-		writeEntry(&w.Builder, w.m, e, first)
-		w.notes(e.ID)
-	}
-}
-
-// notes writes the clerk's notes behind an entry.
-func (w *writer) notes(after agenda.ID) {
-	for _, n := range w.behind[after] {
-		writeEntry(&w.Builder, w.m, &n.Entry, "!")
-	}
 }

@@ -6,12 +6,20 @@ import (
 	"minutebook/agenda"
 )
 
-// Text is an entry in the notation, as it would be typed: what the composer
-// shows when an entry is edited. [Edit] reads it back.
+// Text is a public entry in the notation, as it would be typed: what the
+// composer shows when an entry is edited. [Edit] reads it back.
 func Text(m agenda.Meeting, e agenda.Entry) string {
 	var b strings.Builder
 	writeEntry(&b, &m, &e, "!")
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// TextOf is [Text] of any entry of a record. Of a closed one it is closed text.
+func TextOf(r agenda.Record, e agenda.Entry) string {
+	if e.ID.Closed() {
+		r.Open = clerks(r)
+	}
+	return Text(r.Open, e)
 }
 
 // writeEntry writes an entry and ends its last line. first is the mark that a
@@ -41,6 +49,8 @@ func writeEntry(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first st
 		writeText(b, writeDeclared(m, e))
 	case e.Correction != nil:
 		writeText(b, writeCorrection(m, e))
+	case writeExempt(e) != "":
+		writeText(b, writeExempt(e))
 	case e.Event != nil:
 		writeText(b, writeEvent(m, e))
 	case e.Action != nil:

@@ -9,28 +9,37 @@ import (
 )
 
 // opening writes the roll as header lines, then the rest of the opening.
-func (w *writer) opening(it *agenda.Item) {
+func (w *writer) opening(p page) {
+	var roll []*agenda.Entry
 	n := 0
-	for n < len(it.Entries) && inRoll(it.Entries[n]) {
-		n++
+	for ; n < len(p.entries); n++ {
+		if e := p.entries[n]; e.Kind != agenda.Note && !inRoll(e) {
+			break
+		} else if e.Kind != agenda.Note {
+			roll = append(roll, e)
+		}
 	}
-	lines := rollLines(w.m, it.Entries[:n])
-	if !readsBack(w.m, it.Entries[:n], lines) {
+	lines := rollLines(w.m, roll)
+	if !readsBack(w.m, roll, lines) {
 		w.roster()
 		lines = nil
-		for _, e := range it.Entries[:n] {
+		for _, e := range roll {
 			lines = append(lines, rollLine(e, func(id agenda.ID) string { return referFull(w.m, id) }))
 		}
 	}
-	w.notes(0)
-	for i, line := range lines {
-		w.WriteString(line + "\n")
-		w.notes(it.Entries[i].ID)
+	for _, e := range p.entries[:n] {
+		if e.Kind == agenda.Note {
+			w.entry(e, nil, nil)
+			continue
+		}
+		w.WriteString(lines[0] + "\n")
+		lines = lines[1:]
 	}
 	w.head("public", w.m.Public)
 	w.head("quorum", w.m.Quorum)
-	w.fields(it)
-	w.entries(it, n)
+	it := p.header()
+	w.fields(&it)
+	w.entries(p, n)
 }
 
 // inRoll is whether an entry can be a header line: it is of the roll, and says

@@ -151,7 +151,11 @@ func (t *taker) say(did notes.Applied) error {
 	for _, w := range did.Warnings {
 		fmt.Fprintf(t.p.err, "line %d: %s\n", t.line, w.Words())
 	}
-	return t.answer("kept: " + did.What + t.in(did.Item))
+	what := did.What
+	if did.Private && did.Kind != agenda.Note {
+		what = "private words" // the screen may be on the wall
+	}
+	return t.answer("kept: " + what + t.in(did.Item))
 }
 
 func (t *taker) answer(words string) error {

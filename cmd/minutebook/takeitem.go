@@ -37,7 +37,7 @@ func (t *taker) item(it agenda.Item) error {
 		return t.answer("ended: " + t.label(open))
 	}
 	verb := "taken"
-	id, ok := findItem(r.Open, it.Number, it.Title)
+	id, ok := findItem(r, it.Number, it.Title)
 	if !ok {
 		if it.Title == "" {
 			return fmt.Errorf("no item is called %q; == %s | TITLE adds one", it.Number, it.Number)
@@ -72,13 +72,15 @@ func (t *taker) label(id agenda.ID) string {
 	return "between items"
 }
 
-// findItem is the item of a number or, without one, of a title.
-func findItem(m agenda.Meeting, number, title string) (agenda.ID, bool) {
+// findItem is the item of a number or, without one, of a title, which may be the
+// one that only the clerk sees: another item of that title would be public.
+func findItem(r agenda.Record, number, title string) (agenda.ID, bool) {
 	if number != "" {
-		return m.ItemCalled(number)
+		return r.Open.ItemCalled(number)
 	}
-	for _, it := range m.Items {
-		if it.Titled() && strings.EqualFold(it.Title, title) {
+	for _, it := range r.Open.Items {
+		whole, _ := r.Whole(it.ID)
+		if it.Titled() && (strings.EqualFold(it.Title, title) || strings.EqualFold(whole.Title, title)) {
 			return it.ID, true
 		}
 	}

@@ -108,7 +108,7 @@ func TestFindItem(t *testing.T) {
 		{"1", "", 1}, {"1#1", "", 1}, {"1#2", "", 3}, {"b", "", 4}, {"1#3", "", 0}, {"2", "", 0},
 		{"", "title b", 4}, {"", "nothing", 0},
 	} {
-		if got, ok := findItem(m, c.number, c.title); got != c.want || ok != (c.want != 0) {
+		if got, ok := findItem(agenda.Record{Open: m}, c.number, c.title); got != c.want || ok != (c.want != 0) {
 			t.Errorf("%q %q: item %d, want %d", c.number, c.title, got, c.want)
 		}
 	}

@@ -56,8 +56,8 @@ func harbour(key agenda.Key, date agenda.Clock) agenda.Record {
 				}},
 			},
 		},
-		Closed: agenda.Closed{Next: 2, Items: map[agenda.ID]*agenda.ClosedItem{
-			4: {Entries: []*agenda.ClosedEntry{{After: 5, Entry: agenda.Entry{ID: 1, Kind: agenda.Note, Text: "ask the chair for the figures"}}}},
+		Closed: agenda.Closed{Next: agenda.ID(2).AsClosed(), Items: map[agenda.ID]*agenda.ClosedItem{
+			4: {Entries: []*agenda.ClosedEntry{{After: 5, Entry: agenda.Entry{ID: agenda.ID(1).AsClosed(), Kind: agenda.Note, Text: "ask the chair for the figures"}}}},
 		}},
 	}
 }
@@ -78,7 +78,7 @@ func edited(t *rapid.T, r agenda.Record) agenda.Record {
 	other := rapid.SampledFrom(r.Open.Items).Draw(t, "other item")
 	text := strings.TrimSpace(agendatest.Text().Draw(t, "text"))
 	by := rapid.IntRange(-3, 3).Draw(t, "by")
-	entry := someEntry(t, item)
+	entry := someEntry(t, r, item.ID)
 	next, err := r, error(nil)
 	switch rapid.IntRange(0, 16).Draw(t, "change") {
 	case 0:
@@ -111,12 +111,12 @@ func edited(t *rapid.T, r agenda.Record) agenda.Record {
 	case 13:
 		next = renamed(r, by)
 	case 14:
-		next, _, err = r.Add(item.ID, agenda.Entry{Kind: agenda.Note, Text: text})
-	case 15:
 		what := rapid.SampledFrom([]string{agenda.ClosedUp, agenda.Opened}).Draw(t, "what")
 		next, _, err = r.Add(item.ID, agenda.Entry{Kind: agenda.Happening, At: "2026-03-12T20:41", Event: &agenda.Event{What: what}})
-	case 16:
+	case 15:
 		next = replaced(t, r, other)
+	case 16:
+		next, err = privately(t, r, item.ID, text)
 	}
 	if err != nil {
 		return r
@@ -136,7 +136,8 @@ func replaced(t *rapid.T, r agenda.Record, without *agenda.Item) agenda.Record {
 	return next
 }
 
-func someEntry(t *rapid.T, it *agenda.Item) agenda.Entry {
+func someEntry(t *rapid.T, r agenda.Record, item agenda.ID) agenda.Entry {
+	it, _ := r.Whole(item)
 	if len(it.Entries) == 0 {
 		return agenda.Entry{}
 	}

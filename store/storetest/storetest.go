@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) agenda.Store) {
 		{"actions", actions},
 		{"an action carried on is one", carried},
 		{"pages are pieces of the whole", pages},
+		{"private business", private},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })
