@@ -83,7 +83,7 @@ func (k *keymap) minuteKeys() {
 	k.Newline = k.add("alt+enter", "new line", "new line in the entry", "alt+enter", "shift+enter", "ctrl+j")
 	k.Kind = k.add("tab", "kind", "next kind")
 	k.KindBack = k.add("shift+tab", "kind before", "the kind before")
-	k.Resolution = k.add("ctrl+r", "resolution", "what was carried or is recommended")
+	k.Resolution = k.add("ctrl+r", "resolution", "words carried or proposed")
 	k.said("/resolution")
 	k.Strike = k.add("ctrl+d", "strike", "strike the chosen entry")
 	k.said("/strike")

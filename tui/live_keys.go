@@ -45,7 +45,7 @@ func (l *live) idleKeys(a *app) []key.Binding {
 	case l.recommended():
 		first = []key.Binding{k.Keep, labelled(k.Resolution, "recommendation"), l.nextKey(a), k.Kind, k.Room, k.Vote, labelled(k.Back, "home")}
 	default:
-		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Vote, k.Resolution, both(k.EntryUp, k.EntryDown, "choose"), labelled(k.Back, "home")}
+		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Vote, k.Resolution, labelled(k.Back, "home")}
 	}
 	if l.s.Stuck() != "" {
 		first = append([]key.Binding{labelled(k.Retry, "what to do")}, first...)
@@ -87,7 +87,7 @@ func (l *live) nextKey(a *app) key.Binding {
 // they say themselves that one must be chosen first.
 func (l *live) otherKeys(a *app) []key.Binding {
 	k := &a.keys
-	out := []key.Binding{k.Keep, k.Kind, k.Room, k.Vote, k.ReadBack, k.Find, k.Paper, k.LastTime, k.Minutes, k.Resolution, k.Undo, k.Redo,
+	out := []key.Binding{k.Keep, k.Kind, k.Room, k.Find, k.Paper, k.LastTime, k.Minutes, k.Vote, k.ReadBack, k.Resolution, k.Undo, k.Redo,
 		both(k.EntryUp, k.EntryDown, "choose"), both(k.Up, k.Down, "look"), l.nextKey(a), k.Newline, k.Notes,
 		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Register, k.Actions, k.Commands, k.Back, k.KindBack,
 		both(k.MoveUp, k.MoveDown, "move"), k.Strike, k.Merge, k.Split}

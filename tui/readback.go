@@ -264,7 +264,11 @@ func shortNames(m agenda.Meeting, who []agenda.Who) string {
 // Keys is what works now.
 func (r *readBack) Keys(a *app) []key.Binding {
 	k := &a.keys
-	out := []key.Binding{labelled(k.Keep, "agreed as read"), labelled(k.Kind, "change the words")}
+	agreed, change := "agreed as read", "change the words"
+	if a.width < 60 {
+		agreed, change = "agreed", "change"
+	}
+	out := []key.Binding{labelled(k.Keep, agreed), labelled(k.Kind, change)}
 	if r.rows > r.page {
 		out = append(out, labelled(k.NextItem, "more"), labelled(k.PrevItem, "page back"))
 	}

@@ -48,8 +48,9 @@ type voteFacts struct {
 	item   *agenda.Item // whole, private business too
 	labels map[agenda.ID]string
 	roll   *roll
-	chair  int // of the roll: who has the casting vote; -1: not known
-	text   string
+	chair  int    // of the roll: who has the casting vote; -1: not known
+	text   string // the line that is understood
+	how    int
 	understood
 }
 

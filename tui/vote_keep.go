@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -182,6 +181,3 @@ func (r *roll) spelledName(id agenda.ID) string {
 	}
 	return "?"
 }
-
-// errNoWords is a motion that says nothing.
-var errNoWords = errors.New("A motion needs words.")

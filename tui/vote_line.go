@@ -131,6 +131,10 @@ type partOf struct {
 }
 
 func (p *partOf) read(part string) {
+	if len(p.words) > 0 && strings.EqualFold(p.words[0].text, "by:") {
+		p.plain = append(p.plain, strings.TrimSpace(part))
+		return
+	}
 	for i := 0; i < len(p.words); {
 		if n := p.word(i); n > 0 {
 			i += n
@@ -138,10 +142,6 @@ func (p *partOf) read(part string) {
 		}
 		if rest := p.rest(i); p.result == "" && (p.index > 0 && i == 0 || slices.Contains(voteResults, strings.ToLower(p.words[i].text))) {
 			p.result = rest
-			return
-		}
-		if i == 0 && strings.EqualFold(p.words[0].text, "by:") {
-			p.plain = append(p.plain, strings.TrimSpace(part))
 			return
 		}
 		if p.problem == "" {

@@ -97,8 +97,8 @@ func (r *roll) derive() {
 	}
 }
 
-// madeInitials is the first letters of a name, and more letters of its last
-// word.
+// madeInitials is the first letters of a name; where they are somebody else's
+// too, with more letters of the last word, then of the first.
 func madeInitials(a agenda.Attendee, more int) string {
 	name := a.Name
 	if name == "" {
@@ -107,14 +107,15 @@ func madeInitials(a agenda.Attendee, more int) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
 	var b strings.Builder
 	for i, w := range words {
-		if i == len(words)-1 {
-			letters := []rune(w)
-			b.WriteRune(unicode.ToUpper(letters[0]))
-			b.WriteString(strings.ToLower(string(letters[1:min(len(letters), 1+more)])))
-			break
+		letters := 1
+		if i == len(words)-1 && more <= 2 {
+			letters += more
+		} else if i == 0 && more > 2 {
+			letters = more - 1
 		}
-		first, _ := utf8.DecodeRuneInString(w)
-		b.WriteRune(unicode.ToUpper(first))
+		runes := []rune(w)
+		b.WriteRune(unicode.ToUpper(runes[0]))
+		b.WriteString(strings.ToLower(string(runes[1:min(len(runes), letters)])))
 	}
 	if b.Len() == 0 {
 		return "?"

@@ -113,9 +113,9 @@ func (v *vote) otherWords(a *app) {
 
 // stateDone puts the motion to the vote, or keeps it where that is all.
 func (v *vote) stateDone(a *app) tea.Cmd {
-	e, err := v.stateEntry()
-	if err != nil {
-		v.problem = plainError(err)
+	e := v.stateEntry()
+	if e.Text == "" {
+		v.problem = "A motion needs words."
 		return nil
 	}
 	if !v.stated.alone {
@@ -136,15 +136,12 @@ func (v *vote) stateDone(a *app) tea.Cmd {
 }
 
 // stateEntry is the motion as it is stated.
-func (v *vote) stateEntry() (agenda.Entry, error) {
+func (v *vote) stateEntry() agenda.Entry {
 	s := &v.stated
 	words := agenda.Clean(strings.TrimSpace(s.fields[0].Text()))
-	if words == "" {
-		return agenda.Entry{}, errNoWords
-	}
 	return agenda.Entry{Kind: agenda.Moved, Text: words, On: s.on, Motion: &agenda.Motion{
 		Class: s.class, Movers: v.people(s.fields[1].Text()), Seconders: v.people(s.fields[2].Text()),
-	}}, nil
+	}}
 }
 
 // people is who is meant by names parted by commas. A name that is nobody's, or
@@ -176,6 +173,9 @@ func (v *vote) stateKeys(a *app) []key.Binding {
 		enter, esc = "keep it", "leave it unsaid"
 	case v.stated.alone:
 		enter = "keep the motion"
+	}
+	if a.width < 60 {
+		enter, esc = "go on", "leave"
 	}
 	out := []key.Binding{labelled(k.Keep, enter), labelled(k.Kind, "next field"), labelled(k.Resolution, "other words")}
 	if !v.stated.alone {

@@ -24,6 +24,10 @@ func (v *vote) stateView(a *app, p *page, width, height int) {
 	if v.problem != "" {
 		p.Rows = append(p.Rows, blanks(m)+a.st.caution.s(cut(v.problem, width-2*m)))
 	}
+	if s.class == agenda.Substantive && height > 10 {
+		words := "The amendment was carried. Make these the words of the motion as amended."
+		p.Rows = append(p.Rows, "", blanks(m)+a.st.muted.s(cut(words, width-2*m)))
+	}
 	if s.source >= 0 && s.fields[0].Text() == s.given && height > 10 {
 		list := v.l.recommendations(v.facts().item)
 		words := capital(list[s.source].from) + ". " + a.keys.Resolution.Help().Key + " goes through what is proposed."
@@ -60,10 +64,7 @@ func (v *vote) stateField(a *app, p *page, i, width, height int) {
 		if text = pad(shown(text), measure); i == 0 {
 			text = a.st.strong.s(text)
 		}
-		if i == s.at {
-			text = a.st.field.over(text)
-		}
-		if l.put(text); n == 0 && i > 0 {
+		if l.put(a.st.field.over(text)); n == 0 && i > 0 {
 			l.to(l.n+2).add(a.st.muted, cut(v.meant(ed.Text()), max(0, width-m-l.n-2)))
 		}
 		p.Rows = append(p.Rows, l.String())

@@ -59,9 +59,8 @@ func (v *vote) facts() *voteFacts {
 		chair := r.Open.CastingVote(v.l.house().Chairs)
 		f.chair = slices.IndexFunc(f.roll.voters, func(w rollVoter) bool { return w.ID == chair && chair != 0 })
 	}
-	text := fmt.Sprint(v.how, " ", v.line.Text())
-	if f.saidVote == nil || f.text != text {
-		f.text = text
+	if f.saidVote == nil || f.text != v.line.Text() || f.how != v.how {
+		f.text, f.how = v.line.Text(), v.how
 		f.understood = f.roll.understand(v.line.Text(), v.how == howFigures)
 	}
 	return f
