@@ -111,7 +111,7 @@ func (l *live) propose(a *app, item, motion agenda.ID) {
 			a.say(it.Labels()[motion] + " carried · " + a.keys.Resolution.Help().Key + " makes it the resolution")
 		default:
 			l.put(r)
-			a.say(it.Labels()[motion] + " carried; " + a.keys.Keep.Help().Key + " keeps its words as the resolution")
+			a.say(it.Labels()[motion] + " carried: now the resolution")
 		}
 		return
 	}
