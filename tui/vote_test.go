@@ -240,11 +240,11 @@ func TestVoteAsksForTheCastingVote(t *testing.T) {
 }
 
 func TestVoteHowAndCount(t *testing.T) {
-	a, l, _ := openVote(t, 7, 80, 24, "ja", "alt+c", "enter")
+	_, l, _ := openVote(t, 7, 80, 24, "ja", "alt+c", "enter")
 	if _, got := lastVote(t, l); got != "for 6 against 1 abstained 0; for: Abbott Anning Barlow Bexley Birch Calder; against: Alder; carried" {
 		t.Errorf("kept %q", got)
 	}
-	a, l, _ = openVote(t, 7, 80, 24, "ctrl+t", "ctrl+t", "enter")
+	a, l, _ := openVote(t, 7, 80, 24, "ctrl+t", "ctrl+t", "enter")
 	if _, got := lastVote(t, l); got != "unanimous; carried" || a.top() != screen(l) {
 		t.Errorf("kept %q", got)
 	}
