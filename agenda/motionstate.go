@@ -105,6 +105,24 @@ func (it *Item) CarriedMotions(res Results) []MotionState {
 	return it.motions(func(s MotionState) bool { carried, _ := s.Declared(res); return carried })
 }
 
+// ToResolve is the motions that were carried and have no resolution yet, the
+// latest first. Amendments and matters of procedure need none.
+func (it *Item) ToResolve(res Results) []MotionState {
+	resolved := map[ID]bool{}
+	for _, e := range it.Entries {
+		if e.Resolution != nil {
+			resolved[e.On] = true
+		}
+	}
+	out := it.motions(func(s MotionState) bool {
+		class := s.Motion.Motion.Class
+		carried, _ := s.Declared(res)
+		return carried && s.Became == nil && !resolved[s.Motion.ID] && (class == MainMotion || class == Substantive)
+	})
+	slices.Reverse(out)
+	return out
+}
+
 // LostMotions is the motions of the item that were declared lost.
 func (it *Item) LostMotions(res Results) []MotionState {
 	return it.motions(func(s MotionState) bool { _, lost := s.Declared(res); return lost })

@@ -46,6 +46,17 @@ func (res Results) Says(words string) (carried, lost bool) {
 	return has(res.Carried), false
 }
 
+// Carries is whether a vote was declared carried. Figures and names are not
+// asked; a method that carries by itself ("all") does so where no result was
+// declared.
+func (res Results) Carries(v *Vote) bool {
+	if v.Result == "" {
+		return slices.Contains(res.Assent, v.Method)
+	}
+	carried, _ := res.Says(v.Result)
+	return carried
+}
+
 // Begins is whether words begin with one that declares a motion carried or lost.
 func (res Results) Begins(words string) bool {
 	said := spoken(words)

@@ -20,6 +20,7 @@ type keymap struct {
 	EntryUp, EntryDown, MoveUp, MoveDown key.Binding
 	Find, Back, First, Last              key.Binding
 	Room, Paper, LastTime                key.Binding
+	Vote, ReadBack, Count                key.Binding
 	PaperUp, PaperDown                   key.Binding
 	Split, Merge                         key.Binding
 	Minutes, New, Export, Agenda, Body   key.Binding
@@ -82,7 +83,7 @@ func (k *keymap) minuteKeys() {
 	k.Newline = k.add("alt+enter", "new line", "new line in the entry", "alt+enter", "shift+enter", "ctrl+j")
 	k.Kind = k.add("tab", "kind", "next kind")
 	k.KindBack = k.add("shift+tab", "kind before", "the kind before")
-	k.Resolution = k.add("ctrl+r", "resolution", "the recommendation")
+	k.Resolution = k.add("ctrl+r", "resolution", "words carried or proposed")
 	k.said("/resolution")
 	k.Strike = k.add("ctrl+d", "strike", "strike the chosen entry")
 	k.said("/strike")
@@ -123,6 +124,11 @@ func (k *keymap) otherKeys() {
 	k.said("/room")
 	k.Paper = k.add("f3", "paper", "the paper")
 	k.said("/paper")
+	k.Vote = k.add("f4", "vote", "a motion and its vote")
+	k.said("/vote")
+	k.Count = k.add("alt+c", "count as figures", "keep the count as figures")
+	k.ReadBack = k.add("f5", "read back", "read the words back")
+	k.said("/readback")
 	k.PaperUp = k.add("alt+pgup", "turn the paper", "the paper, a page back", "alt+pgup")
 	k.PaperDown = k.add("alt+pgdn", "turn the paper", "the paper, a page on", "alt+pgdown")
 	k.LastTime = k.add("f6", "last time", "last meeting’s minute")
@@ -217,7 +223,7 @@ var keyCodes = map[string]rune{
 	"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape,
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "pgdn": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
-	"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f6": tea.KeyF6,
+	"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6,
 	"f7": tea.KeyF7, "f9": tea.KeyF9,
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
 }

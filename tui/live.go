@@ -33,6 +33,7 @@ type live struct {
 	list     completion
 	asks     roomAsks // about the room, at the item that was taken
 	stay     staying
+	proposed proposed // what ctrl+r put into the composer
 }
 
 // newLive opens a meeting for minuting.
@@ -150,6 +151,9 @@ func (l *live) press(a *app, msg tea.KeyPressMsg) tea.Cmd {
 
 func (l *live) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	k := &a.keys
+	if l.comp.Empty() {
+		l.proposed = proposed{} // what is typed next is the clerk's own
+	}
 	switch {
 	case l.finding.on:
 		l.findKey(a, msg)
@@ -199,6 +203,10 @@ func (l *live) otherKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		l.find()
 	case matches(msg, k.Room):
 		return a.push(newRoom(l.s))
+	case matches(msg, k.Vote):
+		return a.push(newVote(l))
+	case matches(msg, k.ReadBack):
+		return l.readBack(a)
 	case matches(msg, k.Agenda):
 		return a.push(heldIn(l.s))
 	case matches(msg, k.Minutes):

@@ -20,7 +20,7 @@ var runs = []string{"!", "!-", "!--", "-", "|"}
 func (l *live) keep(a *app) tea.Cmd {
 	if l.comp.Empty() {
 		if !l.chosen.none() && l.editing.none() {
-			l.edit()
+			return l.change(a)
 		} else if slices.Contains(runs, l.comp.mark) {
 			l.comp.Predict("") // as an empty point ends a list in any editor
 		}
@@ -59,6 +59,7 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 		l.problem = "%% begins a comment of a file, which is not kept. One % makes a note of your own."
 		return nil
 	}
+	next = l.linked(next, applied)
 	what := applied.What
 	if what == string(applied.Kind) || applied.Entry.Closed() || l.hides(applied) {
 		what = applied.Kind.Words() // messages are remembered: they quote nothing private

@@ -44,11 +44,13 @@ func (l *live) idleKeys(a *app) []key.Binding {
 	case len(l.s.meeting().Taken) == 0:
 		first = []key.Binding{l.nextKey(a), k.Room, k.Keep, k.Kind, labelled(k.Back, "home")}
 	case l.drawn.secret && l.behind == 0:
-		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), labelled(k.Private, "public again"), k.Room, k.Resolution, labelled(k.Back, "home")}
+		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), labelled(k.Private, "public again"), k.Room, k.Vote, labelled(k.Back, "home")}
+	case l.undecided():
+		first = []key.Binding{k.Keep, k.Kind, k.Vote, l.nextKey(a), k.Room, k.ReadBack, labelled(k.Back, "home")}
 	case l.recommended():
-		first = []key.Binding{k.Keep, labelled(k.Resolution, "recommendation"), l.nextKey(a), k.Kind, k.Room, labelled(k.Back, "home")}
+		first = []key.Binding{k.Keep, labelled(k.Resolution, "recommendation"), l.nextKey(a), k.Kind, k.Room, k.Vote, labelled(k.Back, "home")}
 	default:
-		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Resolution, both(k.EntryUp, k.EntryDown, "choose"), labelled(k.Back, "home")}
+		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Vote, k.Resolution, labelled(k.Back, "home")}
 	}
 	if l.s.Stuck() != "" {
 		first = append([]key.Binding{labelled(k.Retry, "what to do")}, first...)
@@ -74,6 +76,12 @@ func (l *live) recommended() bool {
 		!slices.ContainsFunc(it.Entries[max(0, len(it.Entries)-40):], func(e *agenda.Entry) bool { return e.Resolution != nil })
 }
 
+// undecided is whether a motion waits for its vote.
+func (l *live) undecided() bool {
+	it, ok := l.s.record().Whole(l.target())
+	return ok && len(it.Undecided()) > 0
+}
+
 // nextKey is the key that takes the item looked at, or the next.
 func (l *live) nextKey(a *app) key.Binding {
 	switch {
@@ -89,7 +97,7 @@ func (l *live) nextKey(a *app) key.Binding {
 // they say themselves that one must be chosen first.
 func (l *live) otherKeys(a *app) []key.Binding {
 	k := &a.keys
-	out := []key.Binding{k.Keep, k.Kind, k.Room, k.Find, k.Paper, k.LastTime, k.Minutes, k.Resolution, k.Undo, k.Redo,
+	out := []key.Binding{k.Keep, k.Kind, k.Room, k.Find, k.Paper, k.LastTime, k.Minutes, k.Vote, k.ReadBack, k.Resolution, k.Undo, k.Redo,
 		both(k.EntryUp, k.EntryDown, "choose"), both(k.Up, k.Down, "look"), l.nextKey(a), k.Newline, k.Notes, k.Private,
 		labelled(k.PrevItem, "earlier entries"), k.Agenda, k.Export, k.Body, k.Register, k.Actions, k.Commands, k.Back, k.KindBack,
 		both(k.MoveUp, k.MoveDown, "move"), k.Strike, k.Merge, k.Split}

@@ -31,6 +31,7 @@ type liveWord struct {
 	key        func(k *keymap) key.Binding
 	act        func(l *live, a *app, rest string) tea.Cmd
 	not        func(l *live) string // why it does not work now
+	entry      bool                 // with words behind it, it is kept like an entry
 }
 
 // liveWords is every /word there is: the list, the palette and what enter does
@@ -71,6 +72,10 @@ func entryWords() []liveWord {
 	return []liveWord{
 		{text: "/by", form: "A / B[; VOTE]", name: "Who proposed and seconded", more: true, parts: partMovers,
 			not: (*live).notUnderResolution},
+		{text: "/motion", form: "[A / B: WORDS]", name: "State a motion", entry: true,
+			act: func(l *live, a *app, rest string) tea.Cmd { return l.statesMotion(a, rest) }},
+		{text: "/vote", form: "[LABEL] [FIGURES][; WORD: NAMES][; RESULT]", name: "Vote on a motion", entry: true,
+			act: func(l *live, a *app, rest string) tea.Cmd { return l.votes(a, rest) }},
 		{text: "/outcome", form: "WORDS[: REASON]", name: "Defer, withdraw or refer the item", more: true},
 		{text: "/caption", form: "WORDS", name: "A caption above the next table", more: true,
 			act: func(l *live, a *app, rest string) tea.Cmd { return l.captioned(a, rest) }},
@@ -83,6 +88,7 @@ func entryWords() []liveWord {
 func wordsOfKeys() []liveWord {
 	return []liveWord{
 		{text: "/room", name: "Who is in the room", key: func(k *keymap) key.Binding { return k.Room }},
+		{text: "/readback", name: "Read the words back", key: func(k *keymap) key.Binding { return k.ReadBack }},
 		{text: "/read", name: "Read as members will", key: func(k *keymap) key.Binding { return k.Minutes }},
 		{text: "/paper", name: "The paper of the item", key: func(k *keymap) key.Binding { return k.Paper }},
 		{text: "/last", name: "Last meeting’s minute", key: func(k *keymap) key.Binding { return k.LastTime }},
@@ -92,7 +98,7 @@ func wordsOfKeys() []liveWord {
 		{text: "/register", name: "Every resolution", key: func(k *keymap) key.Binding { return k.Register }},
 		{text: "/owed", name: "Every action that is owed", key: func(k *keymap) key.Binding { return k.Actions }},
 		{text: "/export", name: "Write the minutes to a file", key: func(k *keymap) key.Binding { return k.Export }},
-		{text: "/resolution", name: "The recommendation, as a resolution", key: func(k *keymap) key.Binding { return k.Resolution }},
+		{text: "/resolution", name: "What was carried or recommended, as a resolution", key: func(k *keymap) key.Binding { return k.Resolution }},
 		{text: "/next", form: "[DATE TIME, PLACE]", name: "Take the next item; with a date, the next meeting", key: func(k *keymap) key.Binding { return k.NextItem }},
 		{text: "/private", name: "Private business, or public again", key: func(k *keymap) key.Binding { return k.Private }},
 		{text: "/notes", name: "Your own notes, shown or hidden", key: func(k *keymap) key.Binding { return k.Notes }},

@@ -41,7 +41,7 @@ func (l *live) orderWords(a *app, text string) string {
 			return "no command " + name + ": " + near + "?"
 		}
 		return "no command " + name
-	case w.act != nil || w.key != nil || w.more && strings.TrimSpace(rest) == "":
+	case w.act != nil && !(w.entry && strings.TrimSpace(rest) != "") || w.key != nil || w.more && strings.TrimSpace(rest) == "":
 		return "command: " + strings.ToLower(w.name[:1]) + w.name[1:]
 	}
 	if what := l.tried(a, text); what != "" {

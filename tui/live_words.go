@@ -10,24 +10,6 @@ import (
 	"minutebook/agenda/notes"
 )
 
-// resolution puts what the paper recommends, or the usual recommendation of
-// the item, into the composer as a resolution.
-func (l *live) resolution(a *app) {
-	it, ok := l.whole(l.goesTo())
-	switch {
-	case !ok || !l.comp.Empty():
-		a.say("enter keeps your words first")
-	case it.Paper != nil && len(it.Paper.Recommends) > 0:
-		l.comp.SetText("! " + strings.Join(it.Paper.Recommends, "\n! "))
-	case it.Wording != "":
-		l.comp.SetText("! " + it.Wording)
-		a.say("the usual wording of the item")
-	default:
-		l.comp.Predict("!")
-		a.say("no recommendation: type it")
-	}
-}
-
 // command is a line that is an order to the screen and not an entry.
 func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")

@@ -33,6 +33,8 @@ func (a *app) records(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	switch top.(type) {
+	case *vote:
+		return nil, false // there the key is for figures
 	case *register, *actions:
 		return a.replace(next), true
 	}

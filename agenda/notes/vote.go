@@ -253,3 +253,24 @@ func (b *ballotReader) held(word, value frag) {
 		b.v.Held = words
 	}
 }
+
+// ReadVote reads what stands behind "/vote LABEL": figures, a method, who voted
+// how, how it was held, and the result. An empty line says nothing. The error is
+// Problems.
+func ReadVote(m *agenda.Meeting, line string) (agenda.Vote, error) {
+	const word = "/vote "
+	units := split(word + agenda.CleanLine(line))
+	s := scribe{r: agenda.Record{Open: *m}, unit: units[0]}
+	f := units[0].frag()
+	if len(f.s) <= len(word) {
+		return agenda.Vote{}, nil
+	}
+	v := s.vote(f.from(len(word)).splitNames(';'))
+	if wrong, _ := s.problems.sorted(""); len(wrong) > 0 {
+		return agenda.Vote{}, wrong
+	}
+	if v == nil {
+		return agenda.Vote{}, nil
+	}
+	return *v, nil
+}

@@ -1,0 +1,61 @@
+package agenda
+
+import "slices"
+
+// Elector is somebody with a voice in an item, and what they are taken to have
+// done where everybody in the room is for: For, NotThere or Conflict. It is a
+// proposal, and no vote.
+type Elector struct {
+	Attendee
+	Choice string
+}
+
+// Electors is who has a voice in an item now, in the order of the roster: the
+// members with a vote, and whoever sits for one of them in their place. Whoever
+// is not in the room is not there; who left for an interest, or takes no part
+// for one, has that.
+func (m Meeting) Electors(item ID) []Elector {
+	s := m.Scene()
+	apart := map[ID]Stake{}
+	for _, stake := range m.InterestsIn(item) {
+		apart[stake.Who.ID] = stake
+	}
+	proxied := map[ID]bool{}
+	for _, v := range s.Voters() {
+		if v.Proxy {
+			proxied[v.For] = true
+		}
+	}
+	var out []Elector
+	for _, a := range m.Roster {
+		p, stake := s.Place(a.ID), apart[a.ID]
+		switch {
+		case !s.seated(a), p.Relieved, !p.Here() && s.Place(s.Sitting(a.ID)).Here(),
+			a.HasRole("Substitute") && p.For == 0 && !p.Here():
+			continue
+		}
+		choice := NotThere
+		switch {
+		case stake.Effect == TookNoPart, p.What == Left && p.How == Interested, stake.Leaves() && p.What != Returned:
+			choice = Conflict
+		case s.votes(a), proxied[a.ID]:
+			choice = For
+		}
+		out = append(out, Elector{a, choice})
+	}
+	return out
+}
+
+// GroupBallots puts ballots in the order in which minutes list them: those for,
+// those against and so on, other words last; each group in the order given.
+func GroupBallots(named []Ballot) []Ballot {
+	rank := func(b Ballot) int {
+		if i := slices.Index(Choices, b.Choice); i >= 0 {
+			return i
+		}
+		return len(Choices)
+	}
+	out := slices.Clone(named)
+	slices.SortStableFunc(out, func(b, c Ballot) int { return rank(b) - rank(c) })
+	return out
+}

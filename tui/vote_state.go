@@ -1,0 +1,185 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// statement is a motion being stated: its words, who moves and who seconds it.
+type statement struct {
+	class  string
+	on     agenda.ID // of a substantive motion: what was amended
+	alone  bool      // it is kept by itself, with no vote behind it
+	fields [3]*editor
+	at     int
+	given  string // the words that were put in
+	source int    // which of the proposals they are
+}
+
+var stateLabels = [3]string{"Words", "Moved", "Seconded"}
+
+// state begins to state a motion. With no words given, what the paper
+// recommends is proposed.
+func (v *vote) state(class string, on agenda.ID, words string) {
+	s := statement{class: class, on: on, alone: class == agenda.Substantive, source: -1}
+	s.fields = [3]*editor{newEditor(false), newEditor(true), newEditor(true)}
+	if words == "" {
+		if list := v.l.recommendations(v.facts().item); len(list) > 0 {
+			words, s.source = list[0].motion, 0
+		}
+	}
+	s.fields[0].SetText(words)
+	s.given = words
+	if v.said != nil && class == agenda.MainMotion {
+		s.fields[0].SetText(v.said.Text)
+		s.fields[1].SetText(whoWords(v.l.s.meeting(), v.said.Motion.Movers))
+		s.fields[2].SetText(whoWords(v.l.s.meeting(), v.said.Motion.Seconders))
+	}
+	v.stated, v.stage, v.top = s, stating, 0
+}
+
+func (s *statement) field() *editor { return s.fields[s.at] }
+
+// typed is what the clerk typed here.
+func (s *statement) typed() string {
+	if s.fields[0].Text() == s.given && s.fields[1].Empty() && s.fields[2].Empty() {
+		return ""
+	}
+	return s.fields[0].Text()
+}
+
+func (v *vote) stateKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	k, s := &a.keys, &v.stated
+	switch {
+	case matches(msg, k.Back):
+		if v.motion != 0 && s.class != agenda.Substantive || v.said != nil {
+			v.stage = voting
+			return nil
+		}
+		if s.class != agenda.Substantive {
+			a.say("nothing was kept")
+		}
+		return a.pop()
+	case matches(msg, k.Keep):
+		return v.stateDone(a)
+	case matches(msg, k.Newline) && s.at == 0:
+		s.field().Insert("\n")
+	case matches(msg, k.Kind):
+		s.at = (s.at + 1) % len(s.fields)
+	case matches(msg, k.KindBack):
+		s.at = (s.at + len(s.fields) - 1) % len(s.fields)
+	case matches(msg, k.Resolution):
+		v.otherWords(a)
+	case matches(msg, k.Vote) && !s.alone:
+		v.stage, v.said, v.motion = voting, nil, 0
+	case matches(msg, k.Undo):
+		s.field().Undo()
+	case matches(msg, k.Redo):
+		s.field().Redo()
+	default:
+		if handled, _ := s.field().Update(msg); handled {
+			return nil
+		}
+		switch {
+		case matches(msg, k.Up):
+			s.at = max(0, s.at-1)
+		case matches(msg, k.Down):
+			s.at = min(len(s.fields)-1, s.at+1)
+		}
+	}
+	return nil
+}
+
+// otherWords goes through what is proposed as the words of a motion.
+func (v *vote) otherWords(a *app) {
+	list := v.l.recommendations(v.facts().item)
+	s := &v.stated
+	switch {
+	case len(list) == 0:
+		a.say("nothing is proposed: type the words")
+	case s.fields[0].Text() != s.given && !s.fields[0].Empty():
+		a.say("these are your own words; " + a.keys.Undo.Help().Key + " takes them back")
+	default:
+		s.source = (s.source + 1) % len(list)
+		s.given, s.at = list[s.source].motion, 0
+		s.fields[0].SetText(s.given)
+		a.say(list[s.source].from)
+	}
+}
+
+// stateDone puts the motion to the vote, or keeps it where that is all.
+func (v *vote) stateDone(a *app) tea.Cmd {
+	e := v.stateEntry()
+	if e.Text == "" {
+		v.problem = "A motion needs words."
+		return nil
+	}
+	if !v.stated.alone {
+		v.said, v.motion, v.stage = &e, 0, voting
+		return nil
+	}
+	next, id, err := v.l.s.record().Add(v.item, e)
+	if err != nil {
+		v.problem = plainError(err)
+		return nil
+	}
+	v.motion = id
+	label := v.label(next)
+	cmd := v.l.s.do(next, "motion "+label+" in "+v.l.itemWords(v.item))
+	v.l.letGoOfChoice()
+	a.say(label + " is before the meeting; " + a.keys.Vote.Help().Key + " votes on it")
+	return tea.Batch(cmd, a.pop())
+}
+
+// stateEntry is the motion as it is stated.
+func (v *vote) stateEntry() agenda.Entry {
+	s := &v.stated
+	words := agenda.Clean(strings.TrimSpace(s.fields[0].Text()))
+	return agenda.Entry{Kind: agenda.Moved, Text: words, On: s.on, Motion: &agenda.Motion{
+		Class: s.class, Movers: v.people(s.fields[1].Text()), Seconders: v.people(s.fields[2].Text()),
+	}}
+}
+
+// people is who is meant by names parted by commas. A name that is nobody's, or
+// several people's, stays as it was typed.
+func (v *vote) people(text string) (out []agenda.Who) {
+	roll := v.facts().roll
+	for _, name := range strings.Split(text, ",") {
+		name = agenda.CleanLine(strings.TrimSpace(name))
+		if name == "" {
+			continue
+		}
+		if hits := roll.find(name); len(hits) == 1 {
+			out = append(out, agenda.Who{ID: roll.voters[hits[0]].ID})
+		} else if ids := v.l.s.meeting().Named(name); len(ids) == 1 {
+			out = append(out, agenda.Who{ID: ids[0]})
+		} else {
+			out = append(out, agenda.Who{Words: name})
+		}
+	}
+	return out
+}
+
+// stateKeys is what works while a motion is stated.
+func (v *vote) stateKeys(a *app) []key.Binding {
+	k := &a.keys
+	enter, esc := "put it to the vote", "leave, nothing kept"
+	switch {
+	case v.stated.class == agenda.Substantive:
+		enter, esc = "keep it", "leave it unsaid"
+	case v.stated.alone:
+		enter = "keep the motion"
+	}
+	if a.width < 60 {
+		enter, esc = "go on", "leave"
+	}
+	out := []key.Binding{labelled(k.Keep, enter), labelled(k.Kind, "next field"), labelled(k.Resolution, "other words")}
+	if !v.stated.alone {
+		out = append(out, labelled(k.Vote, "vote with no motion"))
+	}
+	return append(out, labelled(k.Back, esc), k.Newline, labelled(k.KindBack, "field before"), both(k.Up, k.Down, "next field"))
+}
