@@ -115,7 +115,7 @@ func (c checker) collect(m agenda.Meeting) error {
 
 // manyLines names the fields in which a line break is a paragraph break.
 var manyLines = map[string]bool{"Text": true, "Purpose": true, "Wording": true, "Reason": true, "Recommends": true, "Asks": true,
-	"Summary": true, "Late": true, "Condition": true, "Reasons": true, "Alternatives": true, "Thanks": true, "Delete": true, "Insert": true}
+	"Summary": true, "Late": true, "Nature": true, "Condition": true, "Reasons": true, "Alternatives": true, "Thanks": true, "Delete": true, "Insert": true}
 
 // cleanAll cleans every text of a file.
 func cleanAll(f *JSONFile) { cleanValue(reflect.ValueOf(f).Elem(), agenda.CleanLine) }
