@@ -21,13 +21,13 @@ type live struct {
 
 	look agenda.ID // the item looked at; zero: the open one
 	aimed
-	noted    bool         // the clerk's notes are on the screen
-	problem  string       // why the line was not kept
-	damaged  int          // parts of the meeting that could not be read
-	style    agenda.Style // of the house, and what it was made from
-	styled   agenda.StyleRef
-	dayAsked bool // whether to minute a meeting of another day
-	escaped  bool // the last key was an esc that asks for another
+	noted   bool         // the clerk's notes are on the screen
+	problem string       // why the line was not kept
+	damaged int          // parts of the meeting that could not be read
+	style   agenda.Style // of the house, and what it was made from
+	styled  agenda.StyleRef
+	daySaid bool // that it is a meeting of another day
+	escaped bool // the last key was an esc that asks for another
 	// asOpened is the entry in the composer as it was, to tell a change.
 	asOpened string
 	list     completion

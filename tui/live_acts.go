@@ -66,9 +66,6 @@ func (l *live) take(a *app, id agenda.ID) tea.Cmd {
 	if l.closed() != "" && l.s.meeting().Current() != id {
 		return l.takeClosed(a, id)
 	}
-	if l.askDay(a, id) {
-		return nil
-	}
 	return l.takeNow(a, id)
 }
 
@@ -82,7 +79,7 @@ func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
 		return nil
 	}
 	adjourned := l.s.meeting().Adjournment() != nil
-	turn := l.outOfTurn(id)
+	turn, day := l.outOfTurn(id), l.otherDay(a)
 	l.look = 0
 	l.pickUp(pick{})
 	if l.s.meeting().Current() == id && !adjourned {
@@ -97,6 +94,8 @@ func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
 		a.say("the meeting goes on · " + a.keys.Undo.Help().Key + " takes it back")
 	case turn != "":
 		a.say(turn)
+	case day != "":
+		a.say(day)
 	}
 	return cmd
 }

@@ -20,25 +20,24 @@ func (l *live) outOfTurn(id agenda.ID) string {
 	return "taken out of its turn · /taken " + it.Number + ": WORDS says why"
 }
 
-// askDay asks once whether a meeting of another day is to be minuted now, and
-// says whether it does.
-func (l *live) askDay(a *app, id agenda.ID) bool {
+// otherDay says once, of a meeting whose day is past, that no times are minuted;
+// empty: they are, or it was said.
+func (l *live) otherDay(a *app) string {
 	m, today := l.s.meeting(), l.s.clock(a).Date()
 	day := m.Start.Date()
-	if l.dayAsked || day == "" || day >= today || l.s.minuted(a) != "" {
-		return false
+	if l.daySaid || day == "" || day >= today || l.s.minuted(a) != "" {
+		return ""
 	}
-	l.dayAsked = true
-	t, _, _ := m.Start.Time()
+	l.daySaid = true
+	t, _, err := m.Start.Time()
+	if err != nil {
+		return ""
+	}
 	was := t.Format("2 January")
 	if day[:4] != today[:4] {
 		was = t.Format("2 January 2006")
 	}
-	a.push(newConfirm("This meeting was on "+was+". Minute it now?", "No times are minuted, for nobody knows them today.", []choice{
-		{"Go back", "nothing changes", func(a *app) tea.Cmd { l.dayAsked = false; return a.pop() }},
-		{"Minute it", l.itemWords(id) + " is taken", func(a *app) tea.Cmd { return tea.Batch(a.pop(), l.takeNow(a, id)) }},
-	}))
-	return true
+	return "it was on " + was + ": no times are minuted"
 }
 
 // resumeAt is /resume, at a time or now.

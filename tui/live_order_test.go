@@ -52,29 +52,21 @@ func TestAnAdjournedMeetingGoesOn(t *testing.T) {
 	}
 }
 
-func TestAnotherDayIsAskedAboutOnce(t *testing.T) {
-	late := func() time.Time { return time.Date(2026, 4, 2, 9, 0, 0, 0, time.UTC) }
+func TestAnotherDayIsSaidOnce(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
-	a.now = late
+	a.now = func() time.Time { return time.Date(2026, 4, 2, 9, 0, 0, 0, time.UTC) }
 	drive(t, a, "pgdown")
-	if frame := plainFrame(a); !strings.Contains(frame, "This meeting was on 12 March. Minute it now?") {
-		t.Fatalf("nobody asks:\n%s", frame)
+	if len(l.s.meeting().Taken) != 1 || a.message != "it was on 12 March: no times are minuted" {
+		t.Fatalf("said %q", a.message)
 	}
-	if drive(t, a, "enter"); len(l.s.meeting().Taken) != 0 {
-		t.Fatal("the safe row takes the item")
-	}
-	drive(t, a, "pgdown", "down", "enter")
-	if len(l.s.meeting().Taken) != 1 || a.top() != l {
-		t.Fatal("the item is not taken")
-	}
-	if drive(t, a, "pgdown"); len(l.s.meeting().Taken) != 2 {
-		t.Error("it asks twice")
+	if drive(t, a, "pgdown"); len(l.s.meeting().Taken) != 2 || a.message != "" {
+		t.Errorf("then %q", a.message)
 	}
 	for _, now := range []time.Time{teatime, teatime.AddDate(0, 0, 1)} {
 		a, l = openMeeting(t, northmoor, 80, 24)
 		a.now = func() time.Time { return now }
-		if drive(t, a, "pgdown"); len(l.s.meeting().Taken) != 1 {
-			t.Errorf("on %s somebody is asked", now)
+		if drive(t, a, "pgdown"); len(l.s.meeting().Taken) != 1 || a.message != "" {
+			t.Errorf("on %s it says %q", now, a.message)
 		}
 	}
 }

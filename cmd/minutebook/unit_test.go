@@ -119,7 +119,7 @@ func TestFindItem(t *testing.T) {
 func TestReplaceNeverLowersIDs(t *testing.T) {
 	ctx, book := context.Background(), store.Memory()
 	long := agenda.New(agenda.Meeting{Key: newKey(), Body: newKey(), Start: "2026-03-12"})
-	long.Open.Next, long.Closed.Next = 500, 40
+	long.Open.Next, long.Closed.Next = 500, agenda.ID(40).AsClosed()
 	body := agenda.Body{Key: long.Open.Body, Name: "Harbour", Code: "NHC"}
 	if _, err := book.Save(ctx, agenda.Snapshot{}, long); err != nil {
 		t.Fatal(err)
@@ -136,7 +136,7 @@ func TestReplaceNeverLowersIDs(t *testing.T) {
 		t.Fatal(err)
 	}
 	at, err := book.Load(ctx, long.Open.Key)
-	if err != nil || len(at.Record.Open.Items) != 2 || at.Record.Open.Next != 500 || at.Record.Closed.Next != 40 {
+	if err != nil || len(at.Record.Open.Items) != 2 || at.Record.Open.Next != 500 || at.Record.Closed.Next != agenda.ID(40).AsClosed() {
 		t.Errorf("next IDs %d and %d, %v", at.Record.Open.Next, at.Record.Closed.Next, err)
 	}
 }
