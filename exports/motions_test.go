@@ -188,3 +188,20 @@ func TestVoteOfForty(t *testing.T) {
 	}
 	golden(t, "votes-forty.md", printed(t, harbour, m))
 }
+
+// tallied is figures for, against and abstained, "" for an unknown one.
+func tallied(counts ...string) []agenda.Tally {
+	out := make([]agenda.Tally, len(counts))
+	for i, c := range counts {
+		out[i] = agenda.Tally{Choice: []string{agenda.For, agenda.Against, agenda.Abstained}[i], Count: c}
+	}
+	return out
+}
+
+func whos(ids ...agenda.ID) []agenda.Who {
+	out := make([]agenda.Who, len(ids))
+	for i, id := range ids {
+		out[i] = agenda.Who{ID: id}
+	}
+	return out
+}

@@ -69,8 +69,14 @@ func TestSample(t *testing.T) {
 // The sample is written back as it was read, but for what the writer settles:
 // the order of public, the copy line, one blank line before an item.
 func TestSampleIsWrittenBack(t *testing.T) {
-	text := fixture(t, "sample.notes")
-	file, err := notes.Parse("sample.notes", text)
+	for _, name := range []string{"sample.notes", "design.notes"} {
+		t.Run(name, func(t *testing.T) { writtenBack(t, name) })
+	}
+}
+
+func writtenBack(t *testing.T, name string) {
+	text := fixture(t, name)
+	file, err := notes.Parse(name, text)
 	if err != nil {
 		t.Fatal(err)
 	}
