@@ -71,6 +71,7 @@ const (
 	KindApologies = "apologies"
 	KindInterests = "interests"
 	KindMinutes   = "minutes"
+	KindArising   = "matters arising"
 	KindActions   = "actions"
 	KindNext      = "next meeting"
 )

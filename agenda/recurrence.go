@@ -95,7 +95,7 @@ func (b Body) From(before []Meeting) Body {
 		if s.Kind == KindMinutes {
 			s.Title = undated(s.Title)
 		}
-		known := slices.Contains([]string{KindApologies, KindInterests, KindMinutes, KindActions, KindNext}, s.Kind)
+		known := slices.Contains([]string{KindApologies, KindInterests, KindMinutes, KindArising, KindActions, KindNext}, s.Kind)
 		if known || len(before) > 1 && slices.ContainsFunc(before[1].Items, s.Is) {
 			b.Standing = append(b.Standing, s)
 		}

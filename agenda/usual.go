@@ -15,6 +15,8 @@ func UsualItemKind(title string) string {
 		return KindInterests
 	case strings.HasPrefix(t, "minutes of"), t == "minutes", strings.Contains(t, "previous minutes"):
 		return KindMinutes
+	case strings.HasPrefix(t, "matters arising"):
+		return KindArising
 	case strings.Contains(t, "next meeting"):
 		return KindNext
 	case strings.HasPrefix(t, "actions"), strings.HasPrefix(t, "action list"):

@@ -33,7 +33,7 @@ func standingSection() bodySection {
 			{label: "Title", hint: "As it stands on the agenda."},
 			{label: "When", width: 17, choices: []string{whenAlways, "every 2nd meeting", "every 3rd meeting", whenYearly}},
 			{label: "Lead", width: 18, from: 60, hint: "Who reports, if it is always the same."},
-			{label: "Kind", width: 12, from: 84, choices: []string{agenda.KindApologies, agenda.KindInterests, agenda.KindMinutes, agenda.KindActions, agenda.KindNext}},
+			{label: "Kind", width: 12, from: 84, choices: []string{agenda.KindApologies, agenda.KindInterests, agenda.KindMinutes, agenda.KindArising, agenda.KindActions, agenda.KindNext}},
 			{label: "Wording", hint: "What the minutes usually say. It is offered, never put in by itself. alt+enter begins a line.", long: true},
 			{label: "Recommends", hint: "What is usually recommended, one a line: ctrl+r offers it. alt+enter begins a line.", long: true},
 		},

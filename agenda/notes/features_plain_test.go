@@ -32,6 +32,13 @@ var plainFeatures = []feature{
 		equals(t, "title", it.Title, "")
 		equals(t, "entries", len(it.Entries), 0)
 	}},
+	{"matters arising", "arising", func(t *testing.T, r agenda.Record) {
+		it := numbered(t, r, "4")
+		equals(t, "kind", it.Kind, agenda.KindArising)
+		equals(t, "minutes of", strings.Join(it.Entries[0].Event.Meetings, "; "), "15 January 2026")
+		equals(t, "what became of it", it.Entries[1].Action.State, "two have come in")
+		equals(t, "link", it.Entries[2].Resolution.Links[0].Kind, agenda.Discharges)
+	}},
 	{"sub-points of a paragraph", "numbers", func(t *testing.T, r agenda.Record) {
 		equals(t, "points", pointed(nth(t, r, "4.4.5iv", 0).Points), "to the pilots:(£40 for fuel|£12 for rope)|to the crew")
 	}},
