@@ -56,8 +56,8 @@ type Votes struct {
 	Asked      map[string]Title
 	AskedOther Title  // %s is who, %s any other choice
 	Held       string // %s is how a vote was held that was not in the room
-	// In the brackets of the short form: %s is who cast the casting vote, a group
-	// of votes that were recorded on request, how it was held.
+	// In the brackets of the short form: %s is who cast the casting vote, who had
+	// which votes recorded on request, how it was held.
 	CastingBy, AskedBy, HeldBy string
 }
 
@@ -135,6 +135,6 @@ func councilVotes() Votes {
 		},
 		AskedOther: Title{"at their request it was recorded of %s: %s", "at their request it was recorded of %s: %s"},
 		Held:       "the vote was held by %s",
-		CastingBy:  "casting vote of %s", AskedBy: "at their request %s", HeldBy: "by %s",
+		CastingBy:  "casting vote of %s", AskedBy: "recorded at their request: %s", HeldBy: "by %s",
 	}
 }

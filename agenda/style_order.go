@@ -38,6 +38,11 @@ type Order struct {
 	Decides                          string            // %s is the items, where that is several
 	Links                            map[string]string // by kind; %s is the other decision
 	OtherLink                        string            // %s is any other kind, %s the other decision
+	AnswersAsked                     string            // %s is a question that the paper asks of the body
+
+	// Flows is how a reason begins that goes on with the sentence it is given
+	// for: any other stands behind a colon.
+	Flows []string
 }
 
 func councilOrder() Order {
@@ -65,6 +70,9 @@ func councilOrder() Order {
 			"amends": "this amends %s", "supersedes": "this supersedes %s", "rescinds": "this rescinds %s",
 			"discharges": "this discharges %s", "accepts": "this accepts %s", "answers": "this answers %s",
 		},
-		OtherLink: "this %s %s",
+		OtherLink:    "this %s %s",
+		AnswersAsked: "this answers the question “%s”",
+
+		Flows: []string{"so that", "so as to", "in order to", "in order that", "because", "since", "as", "to", "for", "owing to", "due to", "with"},
 	}
 }

@@ -16,7 +16,7 @@ func (d *builder) entry(it *agenda.Item, e *agenda.Entry) {
 	case agenda.Resolved:
 		d.add(d.resolution(e))
 		if e.Resolution != nil {
-			d.beside(e.Resolution)
+			d.beside(it, e.Resolution)
 		}
 	case agenda.ToDo:
 		d.action(e)

@@ -59,9 +59,11 @@ func (d *builder) outcome(o agenda.Outcome) {
 	}
 	text := upperFirst(trim(o.Said()))
 	if text != "" && o.Reason != "" {
-		text += ": "
+		text = d.since(text, o.Reason)
+	} else {
+		text += o.Reason
 	}
-	d.add(Paragraph{{text + o.Reason, Italic}})
+	d.add(Paragraph{{text, Italic}})
 }
 
 // apologies writes the sentence under the item where apologies are received,

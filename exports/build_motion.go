@@ -143,7 +143,7 @@ func (p *printer) settled(it *agenda.Item, e *agenda.Entry) string {
 	}
 	words := p.became(motion, said)
 	if o.Reason != "" {
-		words += ": " + o.Reason
+		words = p.since(words, o.Reason)
 	}
 	return whole(words)
 }

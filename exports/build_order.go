@@ -2,6 +2,7 @@ package exports
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"minutebook/agenda"
@@ -157,8 +158,8 @@ func (d *builder) correction(e *agenda.Entry) {
 	}
 }
 
-// beside adds what a resolution says besides its parts.
-func (d *builder) beside(r *agenda.Resolution) {
+// beside adds what a resolution of an item says besides its parts.
+func (d *builder) beside(it *agenda.Item, r *agenda.Resolution) {
 	o := d.s.Order
 	d.tagged(o.Condition, r.Condition)
 	d.tagged(o.Reasons, r.Reasons)
@@ -167,14 +168,23 @@ func (d *builder) beside(r *agenda.Resolution) {
 		d.add(plain(whole(fill(o.Decides, d.items(r.Items)))))
 	}
 	for _, l := range r.Links {
-		phrase, ok := o.Links[l.Kind]
-		words := fill(phrase, d.decision(l.To))
-		if !ok {
-			words = fill(o.OtherLink, l.Kind, d.decision(l.To))
-		}
-		d.add(plain(whole(trim(words))))
+		d.add(plain(whole(trim(d.linked(it, l)))))
 	}
 	d.tagged(o.Thanks, r.Thanks)
+}
+
+// linked is what a resolution does to an earlier one. A question that the paper
+// of its item asks is told in full: its number says nothing to a reader who
+// does not have the paper.
+func (p *printer) linked(it *agenda.Item, l agenda.Link) string {
+	o := p.s.Order
+	if n, err := strconv.Atoi(l.To); l.Kind == agenda.Answers && err == nil && it.Paper != nil && n > 0 && n <= len(it.Paper.Asks) {
+		return fill(o.AnswersAsked, oneLine(it.Paper.Asks[n-1]))
+	}
+	if phrase, ok := o.Links[l.Kind]; ok {
+		return fill(phrase, p.decision(l.To))
+	}
+	return fill(o.OtherLink, l.Kind, p.decision(l.To))
 }
 
 // actions adds the list of what is to be done after this meeting. What earlier

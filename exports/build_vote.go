@@ -159,6 +159,11 @@ func unasked(ballots []agenda.Ballot) []agenda.Ballot {
 	return slices.DeleteFunc(slices.Clone(ballots), func(b agenda.Ballot) bool { return b.Asked })
 }
 
+// requested is the votes that are recorded because those who cast them required it.
+func requested(ballots []agenda.Ballot) []agenda.Ballot {
+	return slices.DeleteFunc(slices.Clone(ballots), func(b agenda.Ballot) bool { return !b.Asked })
+}
+
 // choices names those who voted, by their choice, each in a phrase of the
 // house: "for, Councillors Verma and Lunt".
 func (p *printer) choices(ballots []agenda.Ballot, phrase string) []string {
@@ -179,7 +184,7 @@ func (p *printer) choices(ballots []agenda.Ballot, phrase string) []string {
 // asked is the sentences of votes that are recorded because those who cast them
 // required it.
 func (p *printer) asked(ballots []agenda.Ballot, motion string) []string {
-	order, of := byChoice(slices.DeleteFunc(slices.Clone(ballots), func(b agenda.Ballot) bool { return !b.Asked }))
+	order, of := byChoice(requested(ballots))
 	var out []string
 	for _, c := range order {
 		who := p.voters(of[c])
@@ -216,15 +221,11 @@ func (p *printer) shortVote(v *agenda.Vote) []string {
 		words = append(words, f)
 	}
 	words = append(words, p.choices(v.Named, p.s.Votes.Line)...)
-	var asked []agenda.Ballot
-	for _, b := range v.Named {
-		if b.Asked {
-			b.Asked = false
-			asked = append(asked, b)
+	order, asked := byChoice(requested(v.Named))
+	for _, c := range order {
+		if who := p.voters(asked[c]); who != "" {
+			words = append(words, fill(p.s.Votes.AskedBy, trim(who+" "+p.choice(c))))
 		}
-	}
-	for _, c := range p.choices(asked, p.s.Votes.Line) {
-		words = append(words, fill(p.s.Votes.AskedBy, c))
 	}
 	if c := v.Casting; c != nil {
 		words = append(words, trim(fill(p.s.Votes.CastingBy, p.voters([]agenda.Ballot{*c}))+" "+p.choice(c.Choice)))

@@ -98,7 +98,7 @@ func (p *printer) happened(e *agenda.Entry) string {
 		words += ", " + ev.How
 	}
 	if e.Text != "" {
-		words += ": " + oneLine(e.Text)
+		words = p.since(words, oneLine(e.Text))
 	}
 	if words = whole(words); p.aloud(ev.What) {
 		return words

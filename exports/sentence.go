@@ -26,6 +26,17 @@ func ended(text string) bool {
 	return strings.ContainsRune(".?!…。？！", r)
 }
 
+// since puts a reason behind what it is given for: with a blank where the clerk
+// wrote it as the rest of the sentence ("so that …"), else behind a colon.
+func (p *printer) since(words, reason string) string {
+	for _, flow := range p.s.Order.Flows {
+		if strings.HasPrefix(reason, flow+" ") {
+			return words + " " + reason
+		}
+	}
+	return words + ": " + reason
+}
+
 // either is the one form of a word or the other, by how many there are.
 func either(t agenda.Title, n int) string {
 	if n == 1 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io/fs"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -164,20 +165,13 @@ func exampleMinutes(o office, today string) map[string]bool {
 		"the public in words":        o.some(func(m agenda.Meeting) bool { return strings.Contains(m.Public, "class") }),
 		"a quorum as stated":         o.some(func(m agenda.Meeting) bool { return m.Quorum != "" }),
 		"a clerk's note":             slices.ContainsFunc(o.records, func(r agenda.Record) bool { return len(r.Closed.Items) > 0 }),
-		"an approval with a correction": o.resolution(func(r *agenda.Resolution) bool {
-			return strings.Contains(r.Parts[0].Text, "being replaced by")
-		}),
-		"£":          o.text("£"),
-		"an en dash": o.item(func(it *agenda.Item) bool { return strings.Contains(it.Title, "–") }),
+		"£":                          o.text("£"),
+		"an en dash":                 o.item(func(it *agenda.Item) bool { return strings.Contains(it.Title, "–") }),
 	}
-	for _, k := range []agenda.Kind{agenda.Narrative, agenda.Update, agenda.Question, agenda.Comment, agenda.Response, agenda.Further,
-		agenda.Resolved, agenda.ToDo, agenda.Happening, agenda.Tabulation} {
-		shown["a "+string(k)] = o.kind(k)
-	}
-	for _, what := range []string{agenda.Present, agenda.Remote, agenda.Apologies, agenda.Absent, agenda.Substitutes, agenda.Proxy,
-		agenda.Attending, agenda.Arrived, agenda.Left, agenda.Returned, agenda.Presides, agenda.ClosedUp} {
-		shown["somebody "+what] = o.happened(what)
-	}
+	maps.Copy(shown, exampleKinds(o))
+	maps.Copy(shown, exampleMotions(o))
+	maps.Copy(shown, exampleDecisions(o))
+	maps.Copy(shown, examplePrivate(o))
 	return shown
 }
 
@@ -185,7 +179,8 @@ func hasPoints(p agenda.Point) bool { return len(p.Points) > 0 }
 
 func hasDeepPoints(p agenda.Point) bool { return slices.ContainsFunc(p.Points, hasPoints) }
 
-// exampleToday looks at the meeting under way: item 4 of 9 is open.
+// exampleToday looks at the meeting under way: item 4 of 10 is open, and a
+// motion in it is undecided.
 func exampleToday(o office) map[string]bool {
 	m := o.today
 	open, _ := m.Item(m.Current())
@@ -203,14 +198,17 @@ func exampleToday(o office) map[string]bool {
 			return it.Title == open.Title && len(it.Entries) > 0
 		})
 	})
+	ahead := slices.ContainsFunc(m.Items, func(it *agenda.Item) bool { return it.Exempt != nil && it.Exempt.Whole && len(it.Entries) == 0 })
 	late := slices.ContainsFunc(open.Entries, func(e *agenda.Entry) bool { return e.Event != nil && e.Event.What == agenda.Arrived })
 	return map[string]bool{
-		"nine items":                      items == 9,
+		"ten items":                       items == 10,
 		"the fourth of them open":         open.Number == "4" && len(open.Entries) > 5,
 		"two recommendations before it":   open.Paper != nil && len(open.Paper.Recommends) == 2,
 		"what was said of it last time":   before,
 		"papers before those still to do": pending >= 3,
 		"somebody late":                   late,
+		"private business ahead":          ahead,
+		"one motion that is undecided":    len(open.Undecided()) == 1,
 	}
 }
 
