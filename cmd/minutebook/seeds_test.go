@@ -185,8 +185,12 @@ func minuteLive(t *testing.T, header string, steps []step) (book string) {
 	return book
 }
 
-// plain is Markdown with its escapes taken back, for comparing words.
+// wrapped is a line break within a paragraph of a list.
+var wrapped = regexp.MustCompile(`([^\n])\n +([^\s>*+-])`)
+
+// plain is Markdown without its escapes and with each paragraph in one line.
 func plain(markdown string) string {
+	markdown = wrapped.ReplaceAllString(markdown, "$1 $2")
 	return regexp.MustCompile(`\\([[:punct:]])`).ReplaceAllString(markdown, "$1")
 }
 
