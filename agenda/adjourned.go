@@ -38,6 +38,24 @@ func (m Meeting) SitsOn(day string) bool {
 	return false
 }
 
+// Sitting is the day on which the meeting is held as it goes on: after an
+// adjournment to another day, that one. It may be empty.
+func (m Meeting) Sitting() string {
+	day := m.Start.Date()
+	for _, it := range m.Ordered() {
+		for _, e := range it.Entries {
+			switch {
+			case e.Event == nil:
+			case e.Event.What == Adjourned && e.Event.To.Date() != "":
+				day = e.Event.To.Date()
+			case e.Event.What == Resumed && e.At.Date() != "":
+				day = e.At.Date()
+			}
+		}
+	}
+	return day
+}
+
 // GoesOn has a meeting that is adjourned go on at a time, where words are
 // written now; one that is not adjourned stays as it is. Returns ErrNotFound.
 func (r Record) GoesOn(at Clock) (Record, error) {

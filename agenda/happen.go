@@ -15,6 +15,8 @@ func (m Meeting) Happenings(p Attendee, at Place, interested bool) []Event {
 	switch {
 	case p.ID == 0:
 		return m.publicHappenings(at)
+	case !at.Here() && at.For == 0 && p.HasRole(substituteSeat) && at.What != Left:
+		return m.standsIn(p)
 	case !m.Begun() && p.Voting:
 		return events(Present, Apologies, Absent, Remote, Substitutes, Proxy, Presides, Attending)
 	case !m.Begun():
@@ -35,6 +37,17 @@ func (m Meeting) Happenings(p Attendee, at Place, interested bool) []Event {
 	}
 	out := append(events(Arrived), m.forNow(Arrived)...)
 	return append(out, events(Apologies, Remote, Absent, Substitutes)...)
+}
+
+// substituteSeat is the role of those who sit where somebody else is away.
+const substituteSeat = "Substitute"
+
+// standsIn is what can happen to a substitute who is not here: most likely they
+// sit in somebody's place.
+func (m Meeting) standsIn(p Attendee) []Event {
+	p.Roles = nil
+	rest := slices.DeleteFunc(m.Happenings(p, Place{}, false), func(ev Event) bool { return ev.What == Substitutes })
+	return append(events(Substitutes), rest...)
 }
 
 // publicHappenings is what the public can do.

@@ -140,9 +140,11 @@ func (l *live) ruled(a *app, lay layout, width int, kind, right string, told ink
 	case lay.agenda == 0:
 		r.add(a.st.faint, glyphRule).to(2)
 	}
-	r.add(l.inks(a).kind, kind).to(r.n + 1)
+	const least = 8 // for either of them
 	space := ruleSpace(lay, width)
-	right = cut(shown(right), max(8, space-r.n-4))
+	right = shown(right)
+	r.add(l.inks(a).kind, cut(kind, max(least, space-r.n-min(least, cells(right))-5))).to(r.n + 1)
+	right = cut(right, max(least, space-r.n-4))
 	line := max(1, space-r.n-cells(right)-2)
 	r.add(a.st.faint, strings.Repeat(glyphRule, line)).to(r.n+1).add(told, right).to(r.n + 1)
 	return r.add(a.st.faint, strings.Repeat(glyphRule, tail)).String()

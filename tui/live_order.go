@@ -9,15 +9,21 @@ import (
 )
 
 // outOfTurn says, of an item that is taken before others of the agenda, how to
-// say why; the order in the minutes follows by itself. Empty: it was its turn.
+// say so; in the minutes of this book the order follows by itself. Empty: it was
+// its turn.
 func (l *live) outOfTurn(id agenda.ID) string {
 	m := l.s.meeting()
 	it, ok := m.Item(id)
-	next := m.NextItem()
-	if !ok || !m.Begun() || next == 0 || next == id || m.State(id) != agenda.Pending || it.Number == "" {
+	next, _ := m.Item(m.NextItem())
+	if !ok || next == nil || !m.Begun() || next.ID == id || m.State(id) != agenda.Pending {
 		return ""
 	}
-	return "taken out of its turn · /taken " + it.Number + ": WORDS says why"
+	const short = 12
+	name, before := it.Number, next.Number
+	if name == "" || before == "" || cells(name+before) > short {
+		return "taken out of its turn · /taken says why"
+	}
+	return "taken out of its turn · /taken " + name + " before " + before + ": WORDS says why"
 }
 
 // otherDay says once, of a meeting whose day is past, that no times are minuted;

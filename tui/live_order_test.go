@@ -74,7 +74,7 @@ func TestAnotherDayIsSaidOnce(t *testing.T) {
 func TestOutOfTurnIsSaid(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
 	drive(t, a, "pgdown", "/take 4", "enter")
-	if a.message != "taken out of its turn · /taken 4: WORDS says why" {
+	if a.message != "taken out of its turn · /taken 4 before 2: WORDS says why" {
 		t.Errorf("said %q", a.message)
 	}
 	if drive(t, a, "/take 1", "enter"); a.message != "" {

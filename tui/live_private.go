@@ -127,6 +127,9 @@ func (l *live) exemptLine(it *agenda.Item) string {
 			how = "exempt in part"
 		}
 		said = append(said, commas(how, groundWords(face.Ground())))
+		if face.Exempt.Summary != "" {
+			said = append(said, "with a summary")
+		}
 	}
 	return facts(said...)
 }

@@ -133,8 +133,7 @@ func (v *vote) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	list := v.facts().unclear
 	switch {
 	case matches(msg, k.Back):
-		a.say("nothing was kept")
-		return a.pop()
+		return v.leave(a)
 	case list != nil && v.listKey(k, msg, list):
 	case matches(msg, k.Keep):
 		return v.keep(a)
@@ -183,8 +182,13 @@ func (v *vote) listKey(k *keymap, msg tea.KeyPressMsg, list *unclear) bool {
 	return true
 }
 
-// turn goes to the next outcome, or to the one before.
+// turn goes to the next outcome, or to the one before. From equal votes it goes
+// to the casting vote first, which is most likely what broke the tie.
 func (v *vote) turn(back bool) {
+	if !v.chosen && !back && v.shownOutcome() == outcomeEqual {
+		v.outcome, v.chosen = outcomeCastFor, true
+		return
+	}
 	by := 1
 	if back {
 		by = len(voteOutcomes) - 1
@@ -247,6 +251,9 @@ func (v *vote) Keys(a *app) []key.Binding {
 	keep, leave := "keep this vote", "leave, nothing kept"
 	if a.width < 100 {
 		keep, leave = "keep", "leave"
+	}
+	if v.said != nil {
+		leave = "debate it first"
 	}
 	out := []key.Binding{labelled(k.Keep, keep), labelled(k.Kind, "outcome"), labelled(k.Actions, v.nextHow())}
 	if open := f.item.Undecided(); len(open) > 1 && v.editing == nil {

@@ -122,6 +122,21 @@ func (v *vote) stateDone(a *app) tea.Cmd {
 		v.said, v.motion, v.stage = &e, 0, voting
 		return nil
 	}
+	return v.stand(a, e)
+}
+
+// leave goes back to the minutes. A motion that was stated is before the
+// meeting: it is kept, to be debated.
+func (v *vote) leave(a *app) tea.Cmd {
+	if v.said != nil {
+		return v.stand(a, *v.said)
+	}
+	a.say("nothing was kept")
+	return a.pop()
+}
+
+// stand keeps a motion with no vote.
+func (v *vote) stand(a *app, e agenda.Entry) tea.Cmd {
 	next, id, err := v.l.s.record().Add(v.item, e)
 	if err != nil {
 		v.problem = plainError(err)

@@ -48,9 +48,14 @@ func ofMeeting(what string) bool {
 	return false
 }
 
-// today is the day of a time that states none.
+// today is the day of a time that states none: in a file, and in an entry that
+// is changed, that of the meeting. What is typed at the end of a meeting that was
+// adjourned to another day is of that one.
 func (s *scribe) today() string {
 	day := s.now.Date()
+	if day == "" && !s.own && s.full == nil {
+		day = s.r.Open.Sitting()
+	}
 	if day == "" {
 		day = s.r.Open.Start.Date()
 	}

@@ -14,11 +14,16 @@ import (
 //	type WORDS        a key a character
 //	line WORDS        the same, then enter
 //	press KEY KEY×3   keys by name, some of them several times
+//	count             from here on the keys are counted
+//	within N          fails after more keys than that
 func (c *console) walk(script string) {
 	c.t.Helper()
+	from := 0
 	for n, step := range strings.Split(script, "\n") {
-		verb, rest, _ := strings.Cut(strings.TrimSpace(step), " ")
-		rest = strings.TrimSpace(rest)
+		verb, rest, _ := strings.Cut(strings.TrimLeft(step, " "), " ")
+		if verb != "type" {
+			rest = strings.TrimSpace(rest)
+		}
 		switch verb {
 		case "", "#":
 		case "see":
@@ -32,6 +37,12 @@ func (c *console) walk(script string) {
 		case "line":
 			c.typing(rest)
 			c.press("enter")
+		case "count":
+			from = c.keys
+		case "within":
+			if n, err := strconv.Atoi(rest); err != nil || c.keys-from > n {
+				c.t.Errorf("line %d: %d keys, want at most %s", n+1, c.keys-from, rest)
+			}
 		case "press":
 			c.pressAll(rest)
 		default:
