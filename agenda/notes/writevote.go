@@ -65,7 +65,10 @@ func writeVote(m *agenda.Meeting, v *agenda.Vote) (fields []string) {
 // are no others.
 func joinFields(fields []string, v *agenda.Vote) string {
 	if len(fields) == 2 && v.Result != "" && plainTallies(v.Tallies) > 0 {
-		return fields[0] + " " + escape(v.Result, inFields)
+		line := fields[0] + " " + escape(v.Result, inFields)
+		if tallies, rest := figures(line); len(tallies) == len(v.Tallies) && rest != line && strings.TrimLeft(line[len(fields[0]):], " ") == rest {
+			return line
+		}
 	}
 	return strings.TrimRight(strings.Join(fields, "; "), " ")
 }
