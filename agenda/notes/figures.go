@@ -8,10 +8,11 @@ import (
 )
 
 // counts is "6-?-2" at the front of a field, with any dash or a colon and
-// blanks around them. garbled is how figures begin; what begins so and is none
+// blanks around them; counted is such figures before a colon. garbled is how figures begin; what begins so and is none
 // is a slip.
 var (
 	counts  = regexp.MustCompile(`^([0-9]+|\?) ?[-–—:] ?([0-9]+|\?)(?: ?[-–—:] ?([0-9]+|\?))?(?: |$)`)
+	counted = regexp.MustCompile(`^[0-9]+(?: ?[-–—] ?(?:[0-9]+|\?))? ?$`)
 	garbled = regexp.MustCompile(`^[0-9?]+ ?[-–—]`)
 )
 

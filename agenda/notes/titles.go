@@ -14,7 +14,7 @@ var titles = []string{
 	"Town Cllr", "Town Councillor", "City Cllr", "City Councillor", "Parish Cllr", "Parish Councillor",
 	"Council Member", "Council President Pro Tem", "Council President", "Council Vice President",
 	"Mayor Pro Tem", "Deputy Mayor", "Vice Mayor", "Lord Mayor", "Rt Hon", "Lt Col", "Lt. Col",
-	"Cllr", "Cllrs", "Clr", "Cr", "Councillor", "Councilor", "Councilmember", "Councilman", "Councilwoman", "Mayor",
+	"Cllr", "Cllrs", "Clr", "Cr", "Crs", "Councillor", "Councillors", "Councilor", "Councilmember", "Councilman", "Councilwoman", "Mayor",
 	"Commissioner", "Ald", "Alderman", "Alderwoman", "Alderperson", "Baroness",
 	"Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Rev", "Revd", "Hon",
 	"Sir", "Dame", "Lady", "Lord", "Judge", "Captain", "Capt", "Colonel", "Major",

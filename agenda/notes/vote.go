@@ -95,10 +95,11 @@ func (b *ballotReader) plain(f frag, first, last bool) {
 // choice splits "WORD: NAMES"; figures with a colon between them ("12:3:1")
 // name nobody.
 func (f frag) choice() (word, value frag, ok bool) {
-	if tallies, _ := figures(f.s); tallies != nil {
+	word, value, ok = f.cutNames(':')
+	if tallies, _ := figures(f.s); ok && tallies != nil && counted.MatchString(word.s) {
 		return f, frag{}, false
 	}
-	return f.cutNames(':')
+	return word, value, ok
 }
 
 // follows is whether words behind a method are its figures or the result, so

@@ -94,7 +94,7 @@ func writeChoice(choice string) string {
 		return "?"
 	case slices.Contains(agenda.Choices, choice):
 		return choice
-	case slices.Contains(agenda.Choices, lower), lower == "casting", lower == "by", choice == "?",
+	case counted.MatchString(choice), slices.Contains(agenda.Choices, lower), lower == "casting", lower == "by", choice == "?",
 		lower == "recorded", strings.HasPrefix(lower, "recorded "):
 		return `\` + escape(choice, inFields)
 	}
