@@ -34,12 +34,16 @@ var particles = []string{
 	"Ó", "Ní", "Nic", "Mac",
 }
 
+// largeParticles begin a surname where a first name stands before them: "Inès Da
+// Silva", but not "Van Morris".
+var largeParticles = []string{"Da", "Di", "Du", "La", "Le", "St", "St.", "Van", "Von"}
+
 // halves is the name as its first names and its surname.
 func (a Attendee) halves() (first, last string) {
 	words := strings.Fields(a.Name)
 	words = words[:len(words)-suffixes(words)]
 	at := len(words) - 1
-	for at > 0 && slices.Contains(particles, words[at-1]) {
+	for at > 0 && (slices.Contains(particles, words[at-1]) || at > 1 && slices.Contains(largeParticles, words[at-1])) {
 		at--
 	}
 	if at < 0 {

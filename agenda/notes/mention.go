@@ -24,7 +24,7 @@ func (s *section) mentioned(p person) []agenda.ID {
 			return byRole(a, words)
 		})
 	}
-	if p.Title != "" && p.Name == (agenda.Attendee{Name: p.Name}).Surname() && p.Roles == nil && p.Initials == "" {
+	if p.Title != "" && p.Name != "" && p.Roles == nil && p.Initials == "" {
 		return slices.DeleteFunc(m.Named(p.Name), func(id agenda.ID) bool {
 			a, _ := m.Attendee(id)
 			return !strings.EqualFold(a.Surname(), p.Name) || !sameTitle(a.Title, p.Title)

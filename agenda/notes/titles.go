@@ -40,7 +40,7 @@ func titleLength(s string) int {
 		}
 	}
 	first, rest, _ := strings.Cut(s, " ")
-	if words := strings.Fields(rest); (first == "M." || first == "M") && len(words) > 1 && len(words[0]) > 2 {
+	if words := strings.Fields(rest); (first == "M." || first == "M") && len(words) > 1 && len(strings.TrimSuffix(words[0], ".")) > 1 {
 		return len(first)
 	}
 	return 0
