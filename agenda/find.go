@@ -120,7 +120,7 @@ func (m Meeting) Named(words string) []ID {
 		case strings.EqualFold(words, oneSpaced(a.Full())), strings.EqualFold(words, name):
 			full = append(full, a.ID)
 		case endsWith(name, words), calls(a, words),
-			strings.EqualFold(words, a.Initials), strings.EqualFold(words, oneSpaced(a.Office)), a.HasRole(words):
+			strings.EqualFold(words, oneSpaced(a.Initials)), strings.EqualFold(words, oneSpaced(a.Office)), a.HasRole(words):
 			part = append(part, a.ID)
 		}
 	}
@@ -138,13 +138,20 @@ func calls(a Attendee, words string) bool {
 	return n > 1 && len(words) > n && strings.EqualFold(words[:n], title) && endsWith(oneSpaced(a.Name), words[n:])
 }
 
-func oneSpaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneSpaced is words with one blank between them and one kind of apostrophe, so
+// that they compare as people read them.
+func oneSpaced(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "’", "'")
+}
 
 // endsWith says whether the last words of a name are those: "de la Mare" of
 // "Joan de la Mare".
 func endsWith(name, words string) bool {
 	all, last := strings.Fields(name), strings.Fields(words)
-	return len(last) <= len(all) && strings.EqualFold(strings.Join(all[len(all)-len(last):], " "), words)
+	ends := func(all []string) bool {
+		return len(last) <= len(all) && strings.EqualFold(strings.Join(all[len(all)-len(last):], " "), words)
+	}
+	return ends(all) || ends(all[:len(all)-suffixes(all)])
 }
 
 // Current is the item being minuted, or zero.

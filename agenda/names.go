@@ -34,15 +34,35 @@ var particles = []string{
 	"Ó", "Ní", "Nic", "Mac",
 }
 
+// largeParticles begin a surname where a first name stands before them: "Inès Da
+// Silva", but not "Van Morris".
+var largeParticles = []string{"Da", "Di", "Du", "La", "Le", "St", "St.", "Van", "Von"}
+
 // halves is the name as its first names and its surname.
 func (a Attendee) halves() (first, last string) {
 	words := strings.Fields(a.Name)
+	words = words[:len(words)-suffixes(words)]
 	at := len(words) - 1
-	for at > 0 && slices.Contains(particles, words[at-1]) {
+	for at > 0 && (slices.Contains(particles, words[at-1]) || at > 1 && slices.Contains(largeParticles, words[at-1])) {
 		at--
 	}
 	if at < 0 {
 		return "", ""
 	}
 	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+}
+
+// behindNames are the words behind a surname that are no part of it.
+var behindNames = []string{
+	"Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "sen", "jun", "BEM", "MBE", "OBE", "CBE", "KBE", "DL", "JP", "MP", "KC", "QC", "RN", "PhD", "MD", "Esq",
+}
+
+// suffixes counts the words behind the surname: "D. W. Boyd Jr.", "Dai Rees, OBE". One
+// word alone is a surname, whatever it is.
+func suffixes(words []string) int {
+	n := 0
+	for n+2 < len(words) && slices.Contains(behindNames, strings.Trim(words[len(words)-1-n], ".,()")) {
+		n++
+	}
+	return n
 }

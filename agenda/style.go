@@ -12,9 +12,10 @@ type Style struct {
 
 	// Titles maps a title as written in a roster to its printed form, singular
 	// and plural: "Cllr" → "Councillor", "Councillors".
-	Titles map[string]Title
-	Chairs []string // roles that preside when nobody else is said to
-	Quiet  []string // roles that are not printed behind a name
+	Titles    map[string]Title
+	WithFirst []string // titles that stand before a whole name only: "Sir Hugh Cole"
+	Chairs    []string // roles that preside when nobody else is said to
+	Quiet     []string // roles that are not printed behind a name
 
 	LeadIn       string // before two or more questions and comments; %s is Members or a plural title
 	LeadInReport string // the same where the item has a paper
@@ -75,6 +76,8 @@ type Heading struct {
 
 	Kinds      []string // kinds of meetings that stand in lower case inside a sentence
 	Of, OfKind string   // which meeting; %s is its kind
+	OfSitting  string   // the same where the kind has a word of Sittings in it; %s is the kind
+	Sittings   []string // words for a meeting, in lower case
 	On, At     string   // when; %s is the day, the time of day
 	// In names the kinds of places one meets "in the": a place whose first part
 	// ends with another word is met "at". %s is the place.
@@ -86,6 +89,7 @@ type Heading struct {
 	Substitute, Proxy                             string // %s is whom somebody stands for
 	Remotely                                      string
 	Public                                        Title    // members of the public
+	NoPublic                                      string   // before a word that says of the public that there was none
 	Numbers                                       []string // small numbers in words, from nought
 	And                                           string   // before the last of several
 	ApologiesFrom                                 string   // under the item; %s is the names
@@ -148,7 +152,8 @@ func councilTalk() Style {
 		Name:      "council",
 		Rendering: Bullets,
 		Titles:    councilTitles(),
-		Chairs:    []string{"Chair", "Chairman", "Chairwoman", "Chairperson", "Convener", "President", "Mayor"},
+		WithFirst: []string{"Sir", "Dame"},
+		Chairs:    []string{"Chair", "Chairman", "Chairwoman", "Chairperson", "Convener", "President", "Mayor", "in the Chair", "Presiding", "Presiding Officer"},
 		Quiet:     []string{"Member", "Substitute", "In attendance"},
 
 		LeadIn:       "%s asked questions and made comments. These included the following:-",
@@ -196,7 +201,8 @@ func councilTitles() map[string]Title {
 	cllr := Title{"Councillor", "Councillors"}
 	ald := Title{"Alderman", "Aldermen"}
 	return map[string]Title{
-		"Cllr": cllr, "Cllr.": cllr, "Cllrs": cllr, "Councillor": cllr,
+		"Cllr": cllr, "Cllr.": cllr, "Cllrs": cllr, "Councillor": cllr, "Councillors": cllr,
+		"Cr": {"Cr", "Crs"}, "Council Member": {"Council Member", "Council Members"}, "Councilmember": {"Councilmember", "Councilmembers"},
 		"Ald": ald, "Ald.": ald, "Alderman": ald,
 	}
 }
@@ -208,7 +214,9 @@ func councilHeading() Heading {
 		Full:       "FULL COPY with private business and the clerk’s notes, not for publication.",
 		Kinds: []string{"Ordinary", "Extraordinary", "Annual", "Special", "Urgent", "Emergency", "Inaugural",
 			"Adjourned", "Joint", "Informal", "Regular", "Monthly", "Quarterly", "General", "Annual General"},
-		Of: "of the meeting", OfKind: "of the %s meeting",
+		Of: "of the meeting", OfKind: "of the %s meeting", OfSitting: "of the %s",
+		Sittings: []string{"meeting", "assembly", "session", "sitting", "hearing", "agm", "sitzung", "versammlung",
+			"séance", "réunion", "assemblée", "sesión", "reunión", "asamblea", "pleno", "cyfarfod", "vergadering", "riunione", "seduta"},
 		On: "held on %s", At: "at %s",
 		In: []string{"Guildhall", "Hall", "Room", "Chamber", "Chambers", "Centre", "Library", "Office", "Offices",
 			"Suite", "Boardroom", "Pavilion", "Theatre", "Institute", "Building", "Church", "Chapel", "Museum", "Hub"},
@@ -219,6 +227,7 @@ func councilHeading() Heading {
 		Substitute: "as substitute for %s", Proxy: "as proxy for %s",
 		Remotely: "remotely",
 		Public:   Title{"member of the public", "members of the public"},
+		NoPublic: "Members of the public",
 		Numbers: []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 			"eleven", "twelve"},
 		And:           "and",

@@ -38,10 +38,12 @@ type Votes struct {
 	// By the method of the vote, in lower case: what stands behind a declared
 	// result, and what is said where none was declared, %s being the motion.
 	Behind, Alone map[string]string
-	Other         string   // behind a result, any other method; %s is its words
-	OtherAlone    string   // the same where no result was declared; %s is the motion
-	NotPut        []string // methods by which nothing is put to the vote
-	Equal         string   // the method of an equal vote
+	Other         string              // behind a result, any other method; %s is its words
+	OtherAlone    string              // the same where no result was declared; %s is the motion
+	Says          map[string][]string // by method: words in a result that say it already
+	Sentences     []string            // first words of a result that is a sentence of its own
+	NotPut        []string            // methods by which nothing is put to the vote
+	Equal         string              // the method of an equal vote
 
 	Choices map[string]string // what a choice is called before figures and names
 	Group   string            // %s is the choice, %s those who chose it
@@ -115,8 +117,14 @@ func councilVotes() Votes {
 			"": "a vote was held on %s",
 		},
 		Other: ", %s", OtherAlone: "a vote was held on %s",
-		NotPut: []string{"without objection", "without a vote", "general consent", "consensus"},
-		Equal:  "equal",
+		Says: map[string][]string{
+			"all": {"all in favour", "all agreed", "unanim"}, "unanimous": {"unanim", "einstimmig", "unánime", "unfrydol"},
+			"without objection": {"without objection"}, "ballot": {"ballot"}, "general consent": {"general consent"},
+			"show of hands": {"show of hands"}, "without a vote": {"without a vote"},
+		},
+		Sentences: []string{"motion", "the", "amendment", "resolution", "vote", "no", "all", "ayes", "yeas"},
+		NotPut:    []string{"without objection", "without a vote", "general consent", "consensus"},
+		Equal:     "equal",
 		Choices: map[string]string{
 			For: "for", Against: "against", Abstained: "abstained", NoVote: "did not vote", Away: "out of the room",
 			NotThere: "absent", Conflict: "did not vote because of an interest",

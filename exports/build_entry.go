@@ -3,6 +3,8 @@ package exports
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"minutebook/agenda"
 )
@@ -31,7 +33,11 @@ func (d *builder) entry(it *agenda.Item, e *agenda.Entry) {
 		}
 		d.add(d.exchange(exchange{asked: e})...)
 	case agenda.Update:
-		d.text(numbered(e, trim(d.callFull(e.Speaker)+" "+e.Text)))
+		said := " "
+		if r, _ := utf8.DecodeRuneInString(e.Text); unicode.IsUpper(r) {
+			said = ": " // a sentence of its own
+		}
+		d.text(numbered(e, trim(d.callFull(e.Speaker)+said+e.Text)))
 		d.points(e.Points)
 	default:
 		d.text(numbered(e, e.Text))
@@ -69,7 +75,7 @@ func (d *builder) resolution(e *agenda.Entry) Resolution {
 	if e.Verb == agenda.AsTyped {
 		r.Verb = ""
 	} else if e.Verb != "" {
-		r.Verb = strings.ToUpper(e.Verb)
+		r.Verb = strings.TrimRight(strings.ToUpper(e.Verb), ":")
 	}
 	var parts []agenda.Point
 	if e.Resolution != nil {
@@ -155,7 +161,7 @@ func (d *builder) action(e *agenda.Entry) {
 	text, after := e.Text, ""
 	if a := e.Action; a != nil {
 		if who := d.people(a.Owners); who != "" {
-			text = trim(who + " " + d.s.ActionTo + " " + text)
+			text = trim(who + d.toDo(text) + text)
 		}
 		after = d.due(*a)
 	}
@@ -170,6 +176,19 @@ func (d *builder) action(e *agenda.Entry) {
 		d.add(plain(t))
 	}
 	d.points(e.Points)
+}
+
+// toDo is what stands between those who act and what they do: nothing more than
+// a colon where the words do not follow "to".
+func (d *builder) toDo(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	switch r, _ := utf8.DecodeRuneInString(text); {
+	case first == d.s.ActionTo:
+		return " "
+	case unicode.IsUpper(r) && strings.ToUpper(first) != first:
+		return ": "
+	}
+	return " " + d.s.ActionTo + " "
 }
 
 // due is by when, in brackets behind a blank. How far an action is gets said

@@ -30,6 +30,9 @@ func (d *builder) heading(b agenda.Body, life agenda.Life) {
 	}
 	d.line(h.Present, strings.Join(present, "; "))
 	d.line(h.Attending, d.join(d.attending(r)))
+	if d.noPublic() {
+		d.line(h.NoPublic, d.m.Public)
+	}
 	d.line(h.Apologies, strings.Join(d.groups(r.apologies), "; "))
 	d.line(h.Absent, strings.Join(d.groups(r.absent), "; "))
 	d.line(h.Quorum, d.m.Quorum)
@@ -50,7 +53,13 @@ func (d *builder) called() string {
 		if slices.Contains(h.Kinds, kind) {
 			kind = strings.ToLower(kind)
 		}
-		words[0] = fill(h.OfKind, kind)
+		phrase := h.OfKind
+		for word := range strings.FieldsSeq(strings.ToLower(kind)) {
+			if slices.ContainsFunc(h.Sittings, func(s string) bool { return strings.HasSuffix(strings.Trim(word, ".,()"), s) }) {
+				phrase = h.OfSitting
+			}
+		}
+		words[0] = fill(phrase, kind)
 	}
 	if m.Start != "" {
 		words = append(words, fill(h.On, d.day(m.Start, d.s.Dates.Long)))
@@ -98,9 +107,9 @@ func (p *printer) roll() roll {
 		case id == chair:
 			r.chair = p.full(a) + one.after
 		case st.what == agenda.Apologies:
-			r.apologies = append(r.apologies, person{title: one.title, name: one.name})
+			r.apologies = append(r.apologies, one)
 		case st.what == agenda.Absent:
-			r.absent = append(r.absent, person{title: one.title, name: one.name})
+			r.absent = append(r.absent, one)
 		case st.what == agenda.Attending, st.what == agenda.Arrived && !a.Voting:
 			r.attending = append(r.attending, one)
 		default:
@@ -202,6 +211,12 @@ func (p *printer) brackets(a agenda.Attendee, st *standing, chair bool) string {
 	return " (" + strings.Join(in, ", ") + ")"
 }
 
+// noPublic is whether one word says of the public that there was none: "Nil".
+func (d *builder) noPublic() bool {
+	words := strings.Fields(d.m.Public)
+	return len(words) == 1 && strings.Trim(words[0], "0123456789") == words[0]
+}
+
 // attending lists those in attendance and the public.
 func (d *builder) attending(r roll) []string {
 	var list []string
@@ -216,7 +231,7 @@ func (d *builder) attending(r roll) []string {
 		}
 		public = d.number(n) + " " + things
 	}
-	if public != "" {
+	if public != "" && !d.noPublic() {
 		list = append(list, public)
 	}
 	return list

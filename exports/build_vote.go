@@ -84,16 +84,33 @@ func (p *printer) declared(v *agenda.Vote, motion string, put bool) string {
 		motion = p.s.Motions.The[agenda.MainMotion]
 	}
 	words := p.became(motion, v.Result)
+	if p.sentence(v.Result) {
+		words, put = strings.TrimSuffix(v.Result, "."), false
+	}
 	if put {
 		words = fill(s.Put, words)
 	}
 	switch behind, ok := s.Behind[method]; {
+	case ok && p.says(v.Result, method):
 	case ok:
 		words += behind
 	case v.Method != "":
 		words += fill(s.Other, v.Method)
 	}
 	return words
+}
+
+// sentence is whether a result is told in a sentence of its own: "Motion carried
+// 5-0-1."
+func (p *printer) sentence(result string) bool {
+	first, _, more := strings.Cut(strings.ToLower(result), " ")
+	return more && slices.Contains(p.s.Votes.Sentences, first)
+}
+
+// says is whether a result says the method too: "carried unanimously".
+func (p *printer) says(result, method string) bool {
+	result = strings.ToLower(result)
+	return slices.ContainsFunc(p.s.Votes.Says[method], func(w string) bool { return strings.Contains(result, w) })
 }
 
 // figures lists what was counted. A figure that nobody stated is left out: it

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"minutebook/agenda"
@@ -53,7 +54,7 @@ func (p *printer) name(a agenda.Attendee) string {
 	switch {
 	case a.Name == "":
 		return a.Office
-	case a.Title == "" || p.twins[strings.ToLower(a.Surname())]:
+	case a.Title == "" || slices.Contains(p.s.WithFirst, a.Title) || p.twins[strings.ToLower(a.Surname())]:
 		return a.Name
 	}
 	return a.Surname()
@@ -125,21 +126,25 @@ func (p *printer) ids(ids []agenda.ID) string {
 	return p.people(who)
 }
 
-// groups puts people of one title together, in the order of the first of each:
+// groups puts people of one title that has a plural together, in the order of the first of each:
 // "Councillors Tom Pike and Jo Lunt", "Dr Ann Moss".
 func (p *printer) groups(all []person) []string {
 	var titles []agenda.Title
+	var keys []string
 	members := map[string][]string{}
-	for _, one := range all {
+	for i, one := range all {
 		key := one.title.One
+		if one.title.One == one.title.Many { // said again before each name
+			key = strconv.Itoa(i)
+		}
 		if _, ok := members[key]; !ok {
-			titles = append(titles, one.title)
+			titles, keys = append(titles, one.title), append(keys, key)
 		}
 		members[key] = append(members[key], one.name+one.after)
 	}
 	var out []string
-	for _, t := range titles {
-		names := members[t.One]
+	for i, t := range titles {
+		names := members[keys[i]]
 		title := t.One
 		if len(names) > 1 {
 			title = t.Many

@@ -10,37 +10,6 @@ import (
 // choices are what the figures of a vote count, in their order.
 var choices = agenda.Choices[:3]
 
-// figures takes "6-?-2" off the front of s.
-func figures(s string) (tallies []agenda.Tally, rest string) {
-	for len(tallies) < len(choices) {
-		n := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
-		if n < 0 {
-			n = len(s)
-		}
-		count := s[:n]
-		if n == 0 && strings.HasPrefix(s, "?") {
-			n = 1
-		}
-		if n == 0 {
-			return nil, s
-		}
-		tallies = append(tallies, agenda.Tally{Choice: choices[len(tallies)], Count: count})
-		if s = s[n:]; s == "" || s[0] == ' ' {
-			break
-		}
-		var dash bool
-		if s, dash = strings.CutPrefix(s, "-"); !dash {
-			if s, dash = strings.CutPrefix(s, "–"); !dash {
-				return nil, s
-			}
-		}
-	}
-	if len(tallies) < 2 || s != "" && s[0] != ' ' {
-		return nil, s
-	}
-	return tallies, strings.TrimLeft(s, " ")
-}
-
 func writeFigures(tallies []agenda.Tally) string {
 	out := make([]string, len(tallies))
 	for i, t := range tallies {
@@ -133,7 +102,8 @@ func (s *scribe) isVoteOf(f frag) bool {
 	if isVote(leading(f.s)) {
 		return true
 	}
-	if method, _ := cutMethod(f.s); method == "" {
+	declared := wordy(f.s) && agenda.StyleNamed(s.r.Open.Style).Results.Begins(f.s)
+	if method, _ := cutMethod(f.s); method == "" && !declared {
 		return false
 	}
 	for _, one := range f.splitNames(',') {

@@ -1,15 +1,12 @@
 package notes
 
 import (
-	"regexp"
+	"fmt"
 	"strings"
 	"time"
 
 	"minutebook/agenda"
 )
-
-// yearless is a day without its year: "11 Jun", "1st March".
-var yearless = regexp.MustCompile(`^(?:\p{L}+day,? )?(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9})$`)
 
 // readDue is when an action is due. A day in words becomes a date, so that it
 // can be sorted and told when it has passed; one without a year is the first
@@ -37,18 +34,15 @@ func dueDay(words string, meeting agenda.Clock) string {
 	if day, rest, _, ok := cutDay(words); ok && rest == "" {
 		return day
 	}
-	m := yearless.FindStringSubmatch(words)
+	day, month := dayInYear(words)
 	from, _, err := meeting.Time()
-	if m == nil || err != nil {
+	if day == "" || err != nil {
 		return ""
 	}
-	from = time.Date(from.Year(), from.Month(), from.Day(), 0, 0, 0, 0, time.UTC)
+	first := from.Format(time.DateOnly)
 	for year := from.Year(); year <= from.Year()+8; year++ { // 29 Feb may be far
-		for _, layout := range []string{"2 January 2006", "2 Jan 2006"} {
-			t, err := time.Parse(layout, m[1]+" "+m[2]+" "+time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"))
-			if err == nil && !t.Before(from) {
-				return t.Format(time.DateOnly)
-			}
+		if t, ok := aDay(fmt.Sprintf("%04d", year), month, day); ok && t >= first {
+			return t
 		}
 	}
 	return ""

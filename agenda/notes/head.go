@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -194,8 +193,6 @@ func (s *section) seat(v frag) {
 
 func isRendering(s string) bool { return slices.Contains(agenda.Renderings, agenda.Rendering(s)) }
 
-var weekday = regexp.MustCompile(`(?:^|, )\p{L}+day$`)
-
 // calls reads "KIND, DATE TIME, PLACE": the kind is what stands before the
 // date, the place all that follows the time.
 func (s *section) calls(v frag) {
@@ -220,7 +217,7 @@ func (s *section) calls(v frag) {
 	at, place, _ := strings.Cut(rest, ",")
 	words := strings.TrimPrefix(strings.Trim(at, " \n"), "T")
 	m.Place = agenda.CleanLine(place)
-	if words = strings.TrimPrefix(words, "at "); words == "" {
+	if words = atTime.ReplaceAllString(words, ""); words == "" {
 		return
 	}
 	clock, ok := timeOfDay(words)

@@ -24,7 +24,29 @@ func (s *section) mentioned(p person) []agenda.ID {
 			return byRole(a, words)
 		})
 	}
+	if p.Title != "" && p.Name != "" && p.Roles == nil && p.Initials == "" {
+		return slices.DeleteFunc(m.Named(p.Name), func(id agenda.ID) bool {
+			a, _ := m.Attendee(id)
+			return !strings.EqualFold(a.Surname(), p.Name) || !sameTitle(a.Title, p.Title)
+		})
+	}
 	return nil
+}
+
+// sameTitle is whether two titles have a word in common, as the house spells
+// them: "Cllr Dr" and "Councillor".
+func sameTitle(a, b string) bool {
+	spelt := func(title string) (words []string) {
+		for w := range strings.FieldsSeq(title) {
+			if t, ok := agenda.Council().Titles[w]; ok {
+				w = t.One
+			}
+			words = append(words, strings.ToLower(strings.TrimSuffix(w, ".")))
+		}
+		return words
+	}
+	other := spelt(b)
+	return slices.ContainsFunc(spelt(a), func(w string) bool { return slices.Contains(other, w) })
 }
 
 // merge adds what a second mention says of somebody.

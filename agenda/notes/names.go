@@ -9,22 +9,6 @@ import (
 	"minutebook/agenda"
 )
 
-// titles are the words that stand before a name and are no part of it.
-var titles = []string{
-	"Cllr", "Councillor", "Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Rev", "Revd", "Sir", "Dame",
-	"Lady", "Lord", "Ald", "Alderman", "Judge", "Captain",
-}
-
-func isTitle(word string) bool {
-	word = strings.TrimSuffix(word, ".")
-	for _, t := range titles {
-		if t == word {
-			return true
-		}
-	}
-	return false
-}
-
 // person is somebody as a header names them.
 type person struct {
 	agenda.Attendee
@@ -55,8 +39,9 @@ func nameParts(s string) (title, name, office string) {
 	}
 	rest := s
 	for {
-		word, more, ok := strings.Cut(rest, " ")
-		if more = strings.TrimLeft(more, " "); !ok || more == "" || !isTitle(word) {
+		n := titleLength(rest)
+		more := strings.TrimLeft(rest[n:], " ")
+		if n == 0 || more == "" {
 			break
 		}
 		rest = more
@@ -124,7 +109,10 @@ func lookup(m *agenda.Meeting, words string) []agenda.ID {
 	if ids := exactly(m, words); len(ids) > 0 {
 		return ids
 	}
-	return m.Named(words)
+	if ids := m.Named(words); len(ids) > 0 {
+		return ids
+	}
+	return titled(m, words)
 }
 
 // find is the roster line that f means. Where it is none or several, the

@@ -207,6 +207,9 @@ func (s *section) called(word string, v frag) (events []agenda.Event) {
 			here = append(here, id)
 		}
 	}
+	if what == agenda.Attending { // remotely too: they are no members
+		here = append(here, remote...)
+	}
 	if what != "" && here != nil {
 		events = append(events, agenda.Event{What: what, Who: here})
 	}

@@ -1,15 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"minutebook/agenda"
 )
-
-// garbled is how figures begin; what begins so and is none is a slip.
-var garbled = regexp.MustCompile(`^[0-9?]+ ?[-–—]`)
 
 // fieldWords is the words of a field; guarded is whether a \ before them makes
 // them plain.
@@ -43,12 +39,12 @@ func (s *scribe) vote(fields []frag) *agenda.Vote {
 	b := ballotReader{scribe: s}
 	last := -1
 	for i, f := range fields {
-		if _, _, colon := f.cutNames(':'); !colon {
+		if _, _, colon := f.choice(); !colon {
 			last = i
 		}
 	}
 	for i, f := range fields {
-		if word, value, colon := f.cutNames(':'); colon {
+		if word, value, colon := f.choice(); colon {
 			b.field(word.trim(), value.trim())
 		} else if f.s != "" {
 			b.plain(f, i == 0, i == last)
@@ -92,8 +88,18 @@ func (b *ballotReader) plain(f frag, first, last bool) {
 	case v.Method == "":
 		v.Method = words
 	default:
-		b.expected(f, quoted(words), "the method, the figures and the result, in that order")
+		v.Method += "; " + words
 	}
+}
+
+// choice splits "WORD: NAMES"; figures with a colon between them ("12:3:1")
+// name nobody.
+func (f frag) choice() (word, value frag, ok bool) {
+	word, value, ok = f.cutNames(':')
+	if tallies, _ := figures(f.s); ok && tallies != nil && counted.MatchString(word.s) {
+		return f, frag{}, false
+	}
+	return word, value, ok
 }
 
 // follows is whether words behind a method are its figures or the result, so

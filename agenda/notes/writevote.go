@@ -65,7 +65,10 @@ func writeVote(m *agenda.Meeting, v *agenda.Vote) (fields []string) {
 // are no others.
 func joinFields(fields []string, v *agenda.Vote) string {
 	if len(fields) == 2 && v.Result != "" && plainTallies(v.Tallies) > 0 {
-		return fields[0] + " " + escape(v.Result, inFields)
+		line := fields[0] + " " + escape(v.Result, inFields)
+		if tallies, rest := figures(line); len(tallies) == len(v.Tallies) && rest != line && strings.TrimLeft(line[len(fields[0]):], " ") == rest {
+			return line
+		}
 	}
 	return strings.TrimRight(strings.Join(fields, "; "), " ")
 }
@@ -91,7 +94,7 @@ func writeChoice(choice string) string {
 		return "?"
 	case slices.Contains(agenda.Choices, choice):
 		return choice
-	case slices.Contains(agenda.Choices, lower), lower == "casting", lower == "by", choice == "?",
+	case counted.MatchString(choice), slices.Contains(agenda.Choices, lower), lower == "casting", lower == "by", choice == "?",
 		lower == "recorded", strings.HasPrefix(lower, "recorded "):
 		return `\` + escape(choice, inFields)
 	}
