@@ -3,11 +3,15 @@ package agenda
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // Docket is which motions of an item nothing became of yet, kept up as entries
 // are added behind its last: a file may move and vote thousands of times.
 type Docket struct {
+	labels  map[ID]string
+	called  map[string]ID
+	count   map[string]int // by what a label begins with
 	seen    int
 	open    []*Entry        // undecided, in the order moved
 	latest  *Entry          // motion of any kind
@@ -66,13 +70,38 @@ func (d *Docket) take(e *Entry) {
 
 func (d *Docket) move(e *Entry) {
 	if d.moved == nil {
-		d.moved = map[ID]standing{}
+		d.moved, d.labels, d.called, d.count = map[ID]standing{}, map[ID]string{}, map[string]ID{}, map[string]int{}
 	}
+	d.label(e)
 	d.moved[e.ID] = standing{e, len(d.moved), 0}
 	d.open, d.latest = append(d.open, e), e
 	if e.Motion.principal() {
 		d.main = e
 	}
+}
+
+// label numbers a motion among those of its kind; an amendment to an amendment
+// goes by the label of that one.
+func (d *Docket) label(e *Entry) {
+	stem := "m"
+	switch e.Motion.Class {
+	case Procedure:
+		stem = "p"
+	case Amendment:
+		stem = "a"
+		if on := d.labels[e.On]; len(on) > 0 && on[0] == 'a' {
+			stem = on + "."
+		}
+	}
+	d.count[stem]++
+	label := stem + strconv.Itoa(d.count[stem])
+	d.labels[e.ID], d.called[label] = label, e.ID
+}
+
+// Called finds the motion with a label.
+func (d *Docket) Called(label string) (ID, bool) {
+	id, ok := d.called[label]
+	return id, ok
 }
 
 // decide counts what decides a motion; what is on none that is known decides

@@ -29,6 +29,13 @@ func TestDocketIsWhereMotionsStand(t *testing.T) {
 			e.ID = agenda.ID(n + 1)
 			it.Entries = append(it.Entries, &e)
 			d.Read(it)
+			labels := it.Labels()
+			for _, e := range it.Entries {
+				got, label := it.Label(e.ID), labels[e.ID]
+				if id, ok := it.MotionCalled(label); got != label || ok && id != e.ID || ok != (label != "") {
+					t.Fatalf("%d is %q, not %q, which is %d", e.ID, got, label, id)
+				}
+			}
 			whole, got := it.Motions(), d.Undecided()
 			var want []*agenda.Entry
 			for _, s := range whole {

@@ -142,8 +142,9 @@ func (s *scribe) undecided(e *agenda.Entry, f frag) bool {
 }
 
 // docket is which motions of the item being written to are undecided.
-func (s *scribe) docket() *agenda.Docket {
-	it := s.current()
+func (s *scribe) docket() *agenda.Docket { return s.docketOf(s.current()) }
+
+func (s *scribe) docketOf(it *agenda.Item) *agenda.Docket {
 	if !s.own {
 		return it.Docket()
 	}
