@@ -225,7 +225,7 @@ func (r *room) enterWords(a *app, p agenda.Attendee, focused bool, space int) st
 		return "for " + p.Short()
 	}
 	if !focused {
-		likely, at := r.choices(p)[0], r.place(p)
+		likely, at := r.likely(p), r.place(p)
 		if !r.begun() && at.What != "" && likely.What == at.What {
 			return "" // the roll says so already
 		}
