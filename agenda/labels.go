@@ -30,10 +30,11 @@ func amendmentLabel(entries []*Entry) string {
 		if e.Motion == nil || e.Motion.Class != Amendment {
 			continue
 		}
-		if _, under := amendments[e.On]; !under {
+		if _, under := amendments[e.On]; !under { // one further down does not count
 			top++
+		} else {
+			same += count(e.On == last.On)
 		}
-		same += count(e.On == last.On)
 		amendments[e.ID] = i
 	}
 	if i, under := amendments[last.On]; under && last.On != last.ID {
