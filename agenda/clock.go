@@ -40,6 +40,9 @@ func (c Clock) Date() string {
 
 // TimeOfDay is the time of the clock, "18:25", or empty.
 func (c Clock) TimeOfDay() string {
+	if len(c) != len(minuteLayout) { // most have none, and an error costs more
+		return ""
+	}
 	if _, timed, _ := c.Time(); !timed {
 		return ""
 	}

@@ -9,52 +9,50 @@ func (it *Item) Label(motion ID) string {
 	if i < 0 || it.Entries[i].Motion == nil {
 		return ""
 	}
-	p := it.Entries[i].Motion.Class == Procedure
-	if it.Entries[i].Motion.Class == Amendment {
-		return it.Labels()[motion]
+	stem, n := "m", 0
+	switch above := it.Entries[:i+1]; it.Entries[i].Motion.Class {
+	case Amendment:
+		return amendmentLabel(above)
+	case Procedure:
+		stem, n = "p", counted(above, true)
+	default:
+		n = counted(above, false)
 	}
-	n := 0
-	for _, e := range it.Entries[:i+1] {
-		if e.counts(p) {
+	return stem + strconv.Itoa(n)
+}
+
+// amendmentLabel is the label of the amendment that ends some entries.
+func amendmentLabel(entries []*Entry) string {
+	last := entries[len(entries)-1]
+	amendments := map[ID]int{} // by ID, the index
+	same, top := 0, 0          // of those on the same motion, of those on no amendment
+	for i, e := range entries {
+		if e.Motion == nil || e.Motion.Class != Amendment {
+			continue
+		}
+		if _, under := amendments[e.On]; !under { // one further down does not count
+			top++
+		} else {
+			same += count(e.On == last.On)
+		}
+		amendments[e.ID] = i
+	}
+	if i, under := amendments[last.On]; under && last.On != last.ID {
+		return amendmentLabel(entries[:i+1]) + "." + strconv.Itoa(same)
+	}
+	return "a" + strconv.Itoa(top)
+}
+
+// counted is how many of the motions that are procedural, or of the others that
+// are no amendments, there are among some entries.
+func counted(entries []*Entry, procedural bool) (n int) {
+	for _, e := range entries {
+		if e.Motion != nil && e.Motion.Class != Amendment && (e.Motion.Class == Procedure) == procedural {
 			n++
 		}
 	}
-	if p {
-		return "p" + strconv.Itoa(n)
-	}
-	return "m" + strconv.Itoa(n)
+	return n
 }
 
 // MotionCalled finds the motion of the item with a label.
-func (it *Item) MotionCalled(label string) (ID, bool) {
-	n := 0
-	if len(label) > 1 {
-		n, _ = strconv.Atoi(label[1:])
-	}
-	switch {
-	case label == "" || label[0] != 'a' && (n < 1 || label[1:] != strconv.Itoa(n)):
-		return 0, false
-	case label[0] == 'a':
-		labels := it.Labels()
-		for _, e := range it.Entries {
-			if labels[e.ID] == label {
-				return e.ID, true
-			}
-		}
-		return 0, false
-	}
-	for _, e := range it.Entries {
-		if (label[0] == 'm' || label[0] == 'p') && e.counts(label[0] == 'p') {
-			if n--; n == 0 {
-				return e.ID, true
-			}
-		}
-	}
-	return 0, false
-}
-
-// counts is whether an entry takes the next number of the procedural motions,
-// or of the others that are no amendments.
-func (e *Entry) counts(procedural bool) bool {
-	return e.Motion != nil && e.Motion.Class != Amendment && (e.Motion.Class == Procedure) == procedural
-}
+func (it *Item) MotionCalled(label string) (ID, bool) { return it.Docket().Called(label) }

@@ -1,7 +1,5 @@
 package agenda
 
-import "strconv"
-
 // The classes of motions.
 const (
 	MainMotion  = "motion"
@@ -91,28 +89,4 @@ type Candidate struct {
 // Labels is what the motions of an item are called, by entry: m1, m2 for
 // motions and the substantive ones, a1 for amendments, a1.1 for an amendment to
 // a1, p1 for procedural ones, each counted in the order of the item.
-func (it *Item) Labels() map[ID]string {
-	var labels map[ID]string
-	count := map[string]int{}
-	for _, e := range it.Entries {
-		if e.Motion == nil {
-			continue
-		}
-		if labels == nil {
-			labels = map[ID]string{}
-		}
-		stem := "m"
-		switch e.Motion.Class {
-		case Procedure:
-			stem = "p"
-		case Amendment:
-			stem = "a"
-			if on := labels[e.On]; len(on) > 0 && on[0] == 'a' {
-				stem = on + "."
-			}
-		}
-		count[stem]++
-		labels[e.ID] = stem + strconv.Itoa(count[stem])
-	}
-	return labels
-}
+func (it *Item) Labels() map[ID]string { return it.Docket().labels }

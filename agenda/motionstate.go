@@ -160,36 +160,8 @@ func (it *Item) NeedsSubstantive(res Results) []MotionState {
 	return out
 }
 
-// AmendTarget is the motion that an amendment moved now is to unless it says
-// otherwise: the latest undecided motion that is no amendment and not
-// procedural, else the latest motion of any kind. Nil: the item has none.
-func (it *Item) AmendTarget() *Entry {
-	all := it.Motions()
-	for i := len(all) - 1; i >= 0; i-- {
-		if c := all[i].Motion.Motion.Class; c != Amendment && c != Procedure && all[i].Undecided() {
-			return all[i].Motion
-		}
-	}
-	if n := len(all); n > 0 {
-		return all[n-1].Motion
-	}
-	return nil
-}
+// AmendTarget is what [Docket.AmendTarget] finds in the item.
+func (it *Item) AmendTarget() *Entry { return it.Docket().AmendTarget() }
 
-// SubstantiveTarget is the motion that a substantive motion stated now puts
-// anew unless it says otherwise: what [Item.AmendTarget] finds among the
-// motions that are no amendments and not procedural. Nil: the item has none.
-func (it *Item) SubstantiveTarget() *Entry {
-	all := it.motions(func(s MotionState) bool {
-		return s.Motion.Motion.Class != Amendment && s.Motion.Motion.Class != Procedure
-	})
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Undecided() {
-			return all[i].Motion
-		}
-	}
-	if n := len(all); n > 0 {
-		return all[n-1].Motion
-	}
-	return nil
-}
+// SubstantiveTarget is what [Docket.SubstantiveTarget] finds in the item.
+func (it *Item) SubstantiveTarget() *Entry { return it.Docket().SubstantiveTarget() }

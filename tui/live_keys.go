@@ -78,8 +78,12 @@ func (l *live) recommended() bool {
 
 // undecided is whether a motion waits for its vote.
 func (l *live) undecided() bool {
-	it, ok := l.s.record().Whole(l.target())
-	return ok && len(it.Undecided()) > 0
+	item := l.target()
+	if item == l.shownItem() {
+		return l.seen(item).moved
+	}
+	it, ok := l.whole(item)
+	return ok && len(it.Docket().Undecided()) > 0
 }
 
 // nextKey is the key that takes the item looked at, or the next.

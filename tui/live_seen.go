@@ -13,6 +13,7 @@ type seenItem struct {
 	picks  []pick
 	secret bool // what is shown of it holds what the public must not see
 	parted bool // and public minutes too
+	moved  bool // a motion of it waits for its vote
 }
 
 // seen is the item as this screen shows it.
@@ -63,6 +64,7 @@ func (l *live) drawnItem(r agenda.Record, face *agenda.Item) *agenda.Item {
 
 // look says what kind of thing is seen.
 func (s *seenItem) look() {
+	s.moved = s.item != nil && len(s.item.Docket().Undecided()) > 0
 	if s.item == nil || s.item == s.face {
 		return
 	}

@@ -17,8 +17,9 @@ func (c roomChoice) whom() bool { return c.What == agenda.Substitutes || c.What 
 // choices is what can be done about somebody, the likely thing first.
 func (r *room) choices(p agenda.Attendee) []roomChoice {
 	f, m := r.facts(), r.s.meeting()
-	var out []roomChoice
-	for _, ev := range m.Happenings(p, r.place(p), f.now[p.ID]) {
+	events := m.Happenings(p, r.place(p), f.now[p.ID])
+	out := make([]roomChoice, 0, len(events)+1)
+	for _, ev := range events {
 		out = append(out, roomChoice{Event: ev})
 	}
 	switch {
@@ -31,6 +32,14 @@ func (r *room) choices(p agenda.Attendee) []roomChoice {
 		return append(out, roomChoice{count: true})
 	}
 	return out
+}
+
+// likely is the first of choices. Every row says it, and needs no others.
+func (r *room) likely(p agenda.Attendee) roomChoice {
+	if p.ID == 0 {
+		return r.choices(p)[0]
+	}
+	return roomChoice{Event: r.s.meeting().Happenings(p, r.place(p), r.facts().now[p.ID])[0]}
 }
 
 // choice is what enter does to a person.

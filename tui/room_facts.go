@@ -19,6 +19,16 @@ type roomFacts struct {
 	sits   map[agenda.ID]agenda.ID // who sits for a member
 	stakes map[agenda.ID]string    // "interest in item 5", of items to come
 	now    map[agenda.ID]bool      // who has one in the item that is open
+	list   *roomList               // nil: not made yet
+}
+
+// roomList is the people who fit what was typed, and what that was.
+type roomList struct {
+	typed     string
+	on, count bool
+	who       agenda.ID
+	rows      []agenda.Attendee
+	near      []agenda.Attendee // where there are none
 }
 
 // roomPerson is a line of the roster with the words that find it, in small
@@ -119,18 +129,37 @@ func (f *roomFacts) declared(m agenda.Meeting) {
 	}
 }
 
+// listed is the people who fit what is typed now, found once for each change of
+// it: every frame asks several times.
+func (r *room) listed() *roomList {
+	f := r.facts()
+	now := roomList{typed: r.typed(), on: r.ask.on, count: r.ask.count, who: r.ask.who.ID}
+	if l := f.list; l != nil && l.typed == now.typed && l.on == now.on && l.count == now.count && l.who == now.who {
+		return l
+	}
+	now.rows = r.fitting()
+	if len(now.rows) == 0 {
+		now.near = r.near()
+	}
+	f.list = &now
+	return f.list
+}
+
 // rows is the lines that the typed letters fit, or, where it asks for whom
 // somebody stands, those who are not there.
-func (r *room) rows() []agenda.Attendee {
+func (r *room) rows() []agenda.Attendee { return r.listed().rows }
+
+func (r *room) fitting() []agenda.Attendee {
 	if r.ask.count {
 		return nil
 	}
-	var out []agenda.Attendee
-	for _, p := range r.facts().people {
+	people, typed := r.facts().people, r.typed()
+	out := make([]agenda.Attendee, 0, len(people))
+	for _, p := range people {
 		if r.ask.on && !r.standable(p) {
 			continue
 		}
-		if fitsWords(p.words, r.typed()) {
+		if fitsWords(p.words, typed) {
 			out = append(out, p.Attendee)
 		}
 	}
@@ -179,8 +208,8 @@ func (r *room) near() []agenda.Attendee {
 
 // shownRows is rows, or the near names where there are none.
 func (r *room) shownRows() []agenda.Attendee {
-	if rows := r.rows(); len(rows) > 0 {
-		return rows
+	if l := r.listed(); len(l.rows) == 0 {
+		return l.near
 	}
-	return r.near()
+	return r.listed().rows
 }

@@ -211,9 +211,6 @@ func (r *room) row(a *app, p agenda.Attendee, focused bool, width int) string {
 		l.add(i, cut(shown(words), c.enter-l.n-1))
 	}
 	verb, i := r.enterWords(a, p, focused, c.end-c.enter), a.st.muted
-	if !focused && !r.begun() && !r.ask.on && at.What != "" && r.choices(p)[0].What == at.What {
-		verb = "" // the roll says so already
-	}
 	if focused {
 		i = a.st.strong
 	}
@@ -222,14 +219,17 @@ func (r *room) row(a *app, p agenda.Attendee, focused bool, width int) string {
 }
 
 // enterWords is what enter does to somebody, with the time where it is theirs
-// to be done now.
+// to be done now; nothing where it is done.
 func (r *room) enterWords(a *app, p agenda.Attendee, focused bool, space int) string {
 	if r.ask.on {
 		return "for " + p.Short()
 	}
 	if !focused {
-		c := r.choices(p)
-		return r.verb(p, c[0])
+		likely, at := r.likely(p), r.place(p)
+		if !r.begun() && at.What != "" && likely.What == at.What {
+			return "" // the roll says so already
+		}
+		return r.verb(p, likely)
 	}
 	c := r.choice(p)
 	verb := r.verb(p, c)

@@ -70,3 +70,22 @@ func BenchmarkScreens(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkRoom is a key with its frame in the room among 300 members.
+func BenchmarkRoom(b *testing.B) {
+	for name, keys := range map[string][]string{"choose": {"down"}, "typing": {"b", "backspace"}} {
+		b.Run(name, func(b *testing.B) {
+			a, _ := openMeeting(b, council(300), 120, 40)
+			drive(b, a, "pgdown", "f2")
+			var press []tea.KeyPressMsg
+			for _, k := range keys {
+				press = append(press, keyPresses(k)...)
+			}
+			b.ReportAllocs()
+			for n := 0; b.Loop(); n++ {
+				a.update(press[n%len(press)])
+				a.frame()
+			}
+		})
+	}
+}

@@ -74,7 +74,7 @@ func (s *scribe) settle(end bool) {
 		}
 		switch on, p := find(w.label); {
 		case p == nil:
-			e.On = on
+			e.On, s.dockets = on, nil
 		case end:
 			s.wrong(w.label.at, *p)
 		default:
@@ -121,22 +121,43 @@ func mistakes(p Problems) bool { return p.Mistakes() > 0 }
 // undecided has a vote without a label hang on the motion of the item that is
 // undecided. A vote of an item without one is on no motion.
 func (s *scribe) undecided(e *agenda.Entry, f frag) bool {
-	all := s.current().Motions()
-	var open []string
-	for _, m := range all {
-		if m.Undecided() {
-			open, e.On = append(open, m.Label), m.Motion.ID
-		}
-	}
+	d := s.docket()
+	open := d.Undecided()
 	switch {
+	case len(open) == 1:
+		e.On = open[0].ID
 	case len(open) > 1:
-		s.expected(f, "a vote without a label, where "+andWords(open)+" are undecided", "the one it is on, like /vote "+open[0])
+		labels := s.current().Labels()
+		var names []string
+		for _, m := range open {
+			names = append(names, labels[m.ID])
+		}
+		s.expected(f, "a vote without a label, where "+andWords(names)+" are undecided", "the one it is on, like /vote "+names[0])
 		return false
-	case len(open) == 0 && len(all) > 0:
+	case d.Latest() != nil:
 		s.wrong(f, Problem{Found: "a vote without a label, where no motion is undecided", Expected: "the motion it is on, like /vote " +
-			all[len(all)-1].Label + "; m0 says that none is known", Warning: true})
+			s.current().Label(d.Latest().ID) + "; m0 says that none is known", Warning: true})
 	}
 	return true
+}
+
+// docket is which motions of the item being written to are undecided.
+func (s *scribe) docket() *agenda.Docket { return s.docketOf(s.current()) }
+
+func (s *scribe) docketOf(it *agenda.Item) *agenda.Docket {
+	if !s.own {
+		return it.Docket()
+	}
+	d := s.dockets[it]
+	if d == nil {
+		if s.dockets == nil {
+			s.dockets = map[*agenda.Item]*agenda.Docket{}
+		}
+		d = &agenda.Docket{}
+		s.dockets[it] = d
+	}
+	d.Read(it)
+	return d
 }
 
 // andWords lists words: "m1, m2 and a1".

@@ -87,7 +87,7 @@ func (s *scribe) motion(l label) (agenda.ID, *Problem) {
 		if !ok {
 			continue
 		}
-		if id, ok := it.MotionCalled(l.name); ok {
+		if id, ok := s.docketOf(it).Called(l.name); ok {
 			return id, nil
 		}
 		if !s.own || s.atEnd {

@@ -46,7 +46,7 @@ func (s *scribe) moved(class string, u *unit, f frag) {
 			if !s.hangs(&e, l) {
 				return
 			}
-		} else if on := target(s.current(), class); on != nil {
+		} else if on := target(s.docket(), class); on != nil {
 			e.On = on.ID
 		} else {
 			loose = true
@@ -85,11 +85,11 @@ func (s *scribe) moved(class string, u *unit, f frag) {
 }
 
 // target is the motion that a new one is about unless it says otherwise.
-func target(it *agenda.Item, class string) *agenda.Entry {
+func target(d *agenda.Docket, class string) *agenda.Entry {
 	if class == agenda.Substantive {
-		return it.SubstantiveTarget()
+		return d.SubstantiveTarget()
 	}
-	return it.AmendTarget()
+	return d.AmendTarget()
 }
 
 // called is what a motion is called from where the scribe writes.
@@ -154,7 +154,7 @@ func writeMoved(m *agenda.Meeting, home *agenda.Item, e *agenda.Entry) string {
 	if e.Motion.Class == agenda.Amendment || e.Motion.Class == agenda.Substantive {
 		usual := agenda.ID(0)
 		if home != nil {
-			if on := target(above(home, e.ID), e.Motion.Class); on != nil {
+			if on := target(above(home, e.ID).Docket(), e.Motion.Class); on != nil {
 				usual = on.ID
 			}
 		}

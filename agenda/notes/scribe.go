@@ -35,6 +35,8 @@ type scribe struct {
 	shut   map[agenda.ID]bool
 	wholes map[agenda.ID]*agenda.Item
 	marker map[agenda.ID]*agenda.Entry // that began it, where it began inside the item
+	// dockets is those of its items, read as far as the last vote.
+	dockets map[*agenda.Item]*agenda.Docket
 
 	applied  Applied
 	added    int  // entries and notes
