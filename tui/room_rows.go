@@ -211,7 +211,7 @@ func (r *room) row(a *app, p agenda.Attendee, focused bool, width int) string {
 		l.add(i, cut(shown(words), c.enter-l.n-1))
 	}
 	verb, i := r.enterWords(a, p, focused, c.end-c.enter), a.st.muted
-	if !focused && !r.begun() && !r.ask.on && at.What != "" && r.choices(p)[0].What == at.What {
+	if !focused && !r.begun() && !r.ask.on && p.ID != 0 && (at.Here() || at.What != "" && r.choices(p)[0].What == at.What) {
 		verb = "" // the roll says so already
 	}
 	if focused {
