@@ -20,6 +20,29 @@ func (m Meeting) Adjournment() *Entry {
 	return last
 }
 
+// Waits is the adjournment that a moment is too early for: the meeting was
+// adjourned later than that, to a later day, or to a later time of its own day.
+// Nil: the meeting may go on by itself.
+func (m Meeting) Waits(now Clock) *Entry {
+	e := m.Adjournment()
+	if e == nil || now == "" {
+		return nil
+	}
+	to := e.Event.To
+	sameDay := to.TimeOfDay() != "" && to.Date() == e.At.Date() && to.Date() == now.Date()
+	switch {
+	case e.Follows(now), to.Date() > now.Date(), sameDay && now < to:
+		return e
+	}
+	return nil
+}
+
+// Follows is whether the time of an entry lies behind a moment, as far as both
+// have one.
+func (e *Entry) Follows(at Clock) bool {
+	return at.TimeOfDay() != "" && e.At.TimeOfDay() != "" && at < e.At
+}
+
 // SitsOn is whether the meeting is held, or goes on, on a day: the one it was
 // called for, one it is adjourned to, or one on which it went on.
 func (m Meeting) SitsOn(day string) bool {

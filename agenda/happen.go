@@ -17,8 +17,10 @@ func (m Meeting) Happenings(p Attendee, at Place, interested bool) []Event {
 		return m.publicHappenings(at)
 	case !at.Here() && at.For == 0 && p.HasRole(substituteSeat) && at.What != Left:
 		return m.standsIn(p)
-	case !m.Begun() && p.Voting:
-		return events(Present, Apologies, Absent, Remote, Substitutes, Proxy, Presides, Attending)
+	case !m.Begun() && (p.Voting || at.For != 0 || p.HasRole(substituteSeat)):
+		return called(at)
+	case !m.Begun() && at.Here():
+		return append(events(Apologies, Absent, Remote, Present, Substitutes, Presides), m.forNow(Attending)...)
 	case !m.Begun():
 		return append(events(Attending, Apologies, Remote, Present, Absent, Substitutes, Presides), m.forNow(Attending)...)
 	case at.Here():
@@ -48,6 +50,16 @@ func (m Meeting) standsIn(p Attendee) []Event {
 	p.Roles = nil
 	rest := slices.DeleteFunc(m.Happenings(p, Place{}, false), func(ev Event) bool { return ev.What == Substitutes })
 	return append(events(Substitutes), rest...)
+}
+
+// called is what the roll can say of somebody with a vote, or with the vote of
+// whom they sit for: of who is there already, first that they are not.
+func called(at Place) []Event {
+	if !at.Here() {
+		return events(Present, Apologies, Absent, Remote, Substitutes, Proxy, Presides, Attending)
+	}
+	out := events(Apologies, Absent, Present, Remote, Substitutes, Proxy, Presides, Attending)
+	return slices.DeleteFunc(out, func(ev Event) bool { return ev.What == at.What })
 }
 
 // publicHappenings is what the public can do.

@@ -70,6 +70,10 @@ func (l *live) take(a *app, id agenda.ID) tea.Cmd {
 }
 
 func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
+	if words := l.waits(a); words != "" {
+		a.say(words)
+		return nil
+	}
 	next, err := l.s.record().GoesOn(l.s.minuted(a))
 	if err == nil {
 		next, err = next.Take(id, l.s.clock(a))

@@ -46,17 +46,68 @@ func (l *live) otherDay(a *app) string {
 	return "it was on " + was + ": no times are minuted"
 }
 
-// resumeAt is /resume, at a time or now.
+// resumeAt is /resume, at a time or now. A time that says no day is of the day
+// the meeting was adjourned to.
 func (l *live) resumeAt(a *app, at string) tea.Cmd {
-	if at != "" && l.s.meeting().Adjournment() != nil {
-		return l.keepEntry(a, l.comp.Text())
+	e := l.s.meeting().Adjournment()
+	text := l.comp.Text()
+	if day := l.s.clock(a).Date(); at != "" && e != nil && e.Event.To.Date() > day {
+		if dated := "/resume " + e.Event.To.Date() + " " + at; l.resumes(a, dated) != "" {
+			text = dated
+		}
 	}
-	l.clear()
-	return l.resume(a)
+	_, _, err := l.apply(a, text)
+	switch {
+	case at != "" && err != nil:
+		l.problem = plainError(err)
+		return nil
+	case at != "" && e == nil && l.closed() == "":
+		l.problem = "The meeting is open: there is nothing to resume."
+		return nil
+	case at == "" || e == nil:
+		l.clear()
+		return l.resume(a)
+	case e.Follows(l.resumes(a, text)):
+		l.problem = "The meeting was adjourned at " + e.At.TimeOfDay() + ", after that."
+		return nil
+	}
+	return l.keepEntry(a, text)
+}
+
+// resumes is when a line has the meeting go on; empty: it does not say, or
+// would not be taken.
+func (l *live) resumes(a *app, text string) agenda.Clock {
+	r, applied, err := l.apply(a, text)
+	if err != nil {
+		return ""
+	}
+	if _, e, ok := r.Find(applied.Entry); ok {
+		return e.At
+	}
+	return ""
+}
+
+// waits says of an adjourned meeting whose time has not come how it goes on;
+// empty: it may.
+func (l *live) waits(a *app) string {
+	m := l.s.meeting()
+	e := m.Waits(l.s.clock(a))
+	if e == nil {
+		return ""
+	}
+	words := "adjourned at " + e.At.TimeOfDay()
+	if to := adjournedWords(m); len(to) > 1 {
+		words = "adjourned " + strings.Join(to[1:], " ")
+	}
+	return words + " · /resume TIME goes on"
 }
 
 // goOn has an adjourned meeting go on.
 func (l *live) goOn(a *app) tea.Cmd {
+	if e := l.s.meeting().Adjournment(); e != nil && e.Follows(l.s.minuted(a)) {
+		a.say(l.waits(a))
+		return nil
+	}
 	next, err := l.s.record().GoesOn(l.s.minuted(a))
 	if err != nil {
 		a.say(plainError(err))

@@ -52,6 +52,42 @@ func TestAnAdjournedMeetingGoesOn(t *testing.T) {
 	}
 }
 
+// What is taken before the day and hour to which a meeting is adjourned does not
+// have it go on, and it never goes on before it adjourned.
+func TestAnAdjournedMeetingWaits(t *testing.T) {
+	for _, c := range []struct{ adjourn, key, say, problem string }{
+		{"/adjourn 20:00 to 19 March 2026 18:00", "pgdown", "adjourned to Thu 19 Mar 18:00 · /resume TIME goes on", ""},
+		{"/adjourn 18:40 to 20:00", "pgdown", "adjourned to 20:00 · /resume TIME goes on", ""},
+		{"/adjourn 20:00", "pgdown", "adjourned at 20:00 · /resume TIME goes on", ""},
+		{"/adjourn 20:00", "/resume", "adjourned at 20:00 · /resume TIME goes on", ""},
+		{"/adjourn 20:00", "/resume 19:00", "", "The meeting was adjourned at 20:00, after that."},
+		{"/adjourn 18:40", "/resume 25:99", "", "found “25:99”; expected a time like 18:25, or a date and a time like 2026-03-12 18:25"},
+		{"", "/resume 25:99", "", "found “25:99”; expected a time like 18:25, or a date and a time like 2026-03-12 18:25"},
+		{"", "/resume 18:50", "", "The meeting is open: there is nothing to resume."},
+	} {
+		a, l := openMeeting(t, northmoor, 120, 40)
+		drive(t, a, "pgdown", "One.", "enter")
+		if c.adjourn != "" {
+			drive(t, a, c.adjourn, "enter")
+		}
+		drive(t, a, c.key)
+		if c.key != "pgdown" {
+			drive(t, a, "enter")
+		}
+		if a.message != c.say || l.problem != c.problem || (l.s.meeting().Adjournment() == nil) == (c.adjourn != "") {
+			t.Errorf("%q, %q: says %q and %q", c.adjourn, c.key, a.message, l.problem)
+		}
+		if c.problem != "" && l.comp.Text() != c.key {
+			t.Errorf("the line of %q is gone: %q", c.key, l.comp.Text())
+		}
+	}
+	a, l := openMeeting(t, northmoor, 120, 40)
+	drive(t, a, "pgdown", "/adjourn 20:00 to 19 March 2026 18:00", "enter", "/resume 18:04", "enter")
+	if on := l.s.meeting().Items[1].Last(); on.Event == nil || on.Event.What != agenda.Resumed || on.At != "2026-03-19T18:04" {
+		t.Errorf("a time without a day is of %q", on.At)
+	}
+}
+
 func TestAnotherDayIsSaidOnce(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
 	a.now = func() time.Time { return time.Date(2026, 4, 2, 9, 0, 0, 0, time.UTC) }

@@ -167,6 +167,9 @@ func (o *outline) foot(a *app, height int, width int) []string {
 		}
 		return rows
 	}
+	if o.quorum != "" && 2+cells(o.presence)+3+cells(o.quorum) > width {
+		rest = strings.TrimSuffix(rest, " present") // the quorum says more than the word
+	}
 	l.to(2).add(a.st.strong, count).add(a.st.text, " "+rest)
 	if o.quorum != "" && l.n+3+cells(o.quorum) <= width {
 		l.add(a.st.muted, " "+glyphDot+" "+cut(o.quorum, width-l.n-3))

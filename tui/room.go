@@ -65,6 +65,10 @@ func (r *room) key(a *app, press tea.KeyPressMsg) tea.Cmd {
 		return r.turned(a, "done again: ", r.s.redo)
 	case matches(press, k.New):
 		return r.add(a)
+	case matches(press, k.Agenda):
+		if _, ok := r.rollKey(a); ok {
+			return r.everybody(a)
+		}
 	case r.ask.on && matches(press, k.Keep):
 		return r.answer(a)
 	case matches(press, k.Keep):
@@ -93,7 +97,7 @@ func (r *room) turned(a *app, done string, turn func() (string, tea.Cmd)) tea.Cm
 // mark records the likely thing about the person of the row.
 func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 	if r.at >= len(rows) {
-		a.say("nobody of that name; " + a.keys.New.Help().Key + " adds them")
+		a.say("nobody called " + agenda.CleanLine(r.name.Text()) + " · " + a.keys.New.Help().Key + " adds them")
 		return nil
 	}
 	p := rows[r.at]
@@ -104,9 +108,13 @@ func (r *room) mark(a *app, rows []agenda.Attendee) tea.Cmd {
 		r.asks(p, c)
 		return nil
 	case !r.begun() && r.place(p).What == c.What:
-		a.say(p.Surname() + " is marked " + c.What + "; " + other)
+		a.say(p.Surname() + " is marked so already")
 		r.name.SetText("")
-		r.choose(r.below(p.ID))
+		r.goOn(p.ID)
+		return nil
+	case !r.begun() && r.done == p.ID && p.ID != 0 && r.other == 0:
+		r.done = 0
+		a.say("the roll was called to its end")
 		return nil
 	case r.done == p.ID && p.ID != 0 && r.other == 0:
 		a.say(p.Surname() + " was minuted just now; " + other)
@@ -137,9 +145,22 @@ func (r *room) happen(a *app, p agenda.Attendee, event agenda.Event) tea.Cmd {
 	if r.begun() {
 		r.at, r.done = r.rowOf(p.ID), p.ID
 	} else {
-		r.at = r.below(p.ID)
+		r.goOn(p.ID)
 	}
 	return cmd
+}
+
+// goOn goes to who is called behind somebody: from the last one back to the
+// first row, where another enter does nothing yet. The public is not called.
+func (r *room) goOn(id agenda.ID) {
+	rows := r.rows()
+	r.at, r.done = r.below(id), 0
+	if at := r.at; at < len(rows) && rows[at].ID != 0 && rows[at].ID != id {
+		return
+	}
+	if r.at = 0; len(rows) > 0 {
+		r.done = rows[0].ID
+	}
 }
 
 // rowOf is the row of a person in the whole list.
@@ -171,6 +192,9 @@ func (r *room) Keys(a *app) []key.Binding {
 	if r.at < len(rows) {
 		what = r.verb(rows[r.at], r.choice(rows[r.at]))
 	}
-	return []key.Binding{labelled(k.Keep, what), labelled(k.Kind, "something else"), labelled(k.New, "new person"),
-		k.Undo, k.Back, both(k.Up, k.Down, "choose"), labelled(k.KindBack, "the event before"), k.Redo}
+	keys := []key.Binding{labelled(k.Keep, what), labelled(k.Kind, "something else")}
+	if all, ok := r.rollKey(a); ok {
+		keys = append(keys, all)
+	}
+	return append(keys, labelled(k.New, "new person"), k.Undo, k.Back, both(k.Up, k.Down, "choose"), labelled(k.KindBack, "the event before"), k.Redo)
 }

@@ -226,7 +226,7 @@ func (r *room) enterWords(a *app, p agenda.Attendee, focused bool, space int) st
 	}
 	if !focused {
 		likely, at := r.likely(p), r.place(p)
-		if !r.begun() && at.What != "" && likely.What == at.What {
+		if !r.begun() && p.ID != 0 && (at.Here() || at.What != "" && likely.What == at.What) {
 			return "" // the roll says so already
 		}
 		return r.verb(p, likely)

@@ -215,6 +215,34 @@ func TestTheRollHasOneKeyAName(t *testing.T) {
 	}
 }
 
+// A roll of many is called with one key, taken back with one, and its last name
+// does not lead on to the public.
+func TestTheRollOfMany(t *testing.T) {
+	a, l := openMeeting(t, strings.Replace(fullRoom, "present: Cllr Asha Verma; Cllr Tom Pike; Cllr Nell Ashdown; Cllr Maud Carrow\n", "", 1), 120, 40)
+	drive(t, a, "f2", "alt+a")
+	if now := l.s.room(); now.present != 7 || whereIs(l, "Farrant") != "apologies" || whereIs(l, "Reeve") != "apologies" || a.message != "6 marked present · ctrl+z takes it back" {
+		t.Errorf("%d are there, said %q", now.present, a.message)
+	}
+	if drive(t, a, "ctrl+z"); l.s.room().present != 1 {
+		t.Errorf("taken back, %d are there", l.s.room().present)
+	}
+	drive(t, a, "alt+a", "rhee", "tab", "enter")
+	r := a.top().(*room)
+	if r.at != 0 || r.ask.on {
+		t.Errorf("behind the last name the room is at row %d", r.at)
+	}
+	change := l.s.change
+	if drive(t, a, "enter"); l.s.change != change || r.ask.on || a.message != "the roll was called to its end" {
+		t.Errorf("one enter too many changes something, or counts the public: %q", a.message)
+	}
+	if drive(t, a, "pike", "enter"); whereIs(l, "Pike") != "apologies" {
+		t.Errorf("enter on somebody who is there makes %q", whereIs(l, "Pike"))
+	}
+	if drive(t, a, "lunt", "enter"); whereIs(l, "Lunt") != "apologies" {
+		t.Errorf("enter on a substitute who is there makes %q", whereIs(l, "Lunt"))
+	}
+}
+
 func TestRoomOf300(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 120, 40)
 	r := l.s.record()
@@ -235,7 +263,7 @@ func TestRoomOf300(t *testing.T) {
 func TestQuorumIsToldAtOnce(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 120, 40)
 	drive(t, a, "pgdown", "/leave Pike 18:30", "enter")
-	if frame := plainFrame(a); !strings.HasPrefix(a.message, "quorum lost: 2 of 3") || strings.Count(frame, "quorum lost: 2 of 3") < 2 {
+	if frame := plainFrame(a); !strings.HasSuffix(a.message, "quorum lost: 2 of 3") || strings.Count(frame, "quorum lost: 2 of 3") < 2 {
 		t.Errorf("said %q\n%s", a.message, frame)
 	}
 	if content, _, _ := a.frame(); !strings.Contains(content, a.st.caution.s("quorum lost: 2 of 3")) {
@@ -246,7 +274,7 @@ func TestQuorumIsToldAtOnce(t *testing.T) {
 		t.Error("the lost quorum is in the way")
 	}
 	drive(t, a, "f2", "pike", "enter")
-	if !strings.HasPrefix(a.message, "quorum again: 3 of 3") {
+	if !strings.HasSuffix(a.message, "quorum again: 3 of 3") {
 		t.Errorf("said %q", a.message)
 	}
 	if drive(t, a, "esc"); strings.Contains(plainFrame(a), "quorum lost") {
@@ -255,6 +283,37 @@ func TestQuorumIsToldAtOnce(t *testing.T) {
 	a, _ = openMeeting(t, strings.Replace(northmoor, "quorum: 3", "quorum: as the standing orders say", 1), 120, 40)
 	if drive(t, a, "pgdown", "/leave Pike", "enter"); strings.Contains(plainFrame(a), "lost") {
 		t.Error("a quorum that nobody understands is lost")
+	}
+}
+
+func TestTheRoomSaysItsMessageWhole(t *testing.T) {
+	a, _ := openMeeting(t, strings.Replace(fullRoom, "one third of the members", "5", 1), 80, 24)
+	drive(t, a, "/take 4", "enter", "f2", "carrow", "enter")
+	if frame := plainFrame(a); !strings.Contains(frame, "Carrow left · quorum lost: 4 of 5") || strings.Count(a.message, "quorum lost") != 1 {
+		t.Errorf("%q is not whole:\n%s", a.message, frame)
+	}
+	drive(t, a, "zebra", "enter")
+	if frame := plainFrame(a); !strings.Contains(frame, "nobody called zebra · ctrl+n adds them") {
+		t.Errorf("%q is not whole:\n%s", a.message, frame)
+	}
+}
+
+// Who presides once the Chair has gone is said, and how to say who does where
+// nobody can be told.
+func TestWhoPresidesIsSaid(t *testing.T) {
+	a, _ := openMeeting(t, strings.Replace(fullRoom, "quorum: one third of the members\n", "", 1), 120, 40)
+	for _, c := range []struct{ keys, want string }{
+		{"/leave Verma 18:50", "Pike presides, as Vice-Chair"}, {"/leave Pike 18:51", "nobody presides: /chair NAME"},
+		{"/leave Ashdown 18:52", ""},
+	} {
+		drive(t, a, "/take 4", "enter", c.keys, "enter")
+		if _, says, _ := strings.Cut(a.message, " · "); says != c.want {
+			t.Errorf("%s: says %q", c.keys, a.message)
+		}
+	}
+	a, _ = openMeeting(t, fullRoom, 120, 40)
+	if drive(t, a, "/take 4", "enter", "f2", "verma", "enter"); a.message != "Verma left · Pike presides, as Vice-Chair" {
+		t.Errorf("the room says %q", a.message)
 	}
 }
 

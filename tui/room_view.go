@@ -51,7 +51,7 @@ func (r *room) View(a *app, width, height int) page {
 	p.Cursor.Shape, p.Cursor.Blink = tea.CursorBar, false
 	p.Rows = append(p.Rows, field.String())
 	if height >= 12 {
-		p.Rows = append(p.Rows, "")
+		p.Rows = append(p.Rows, r.told(a, &p, width))
 	}
 	draft := r.draft(a, width, height)
 	space := max(1, height-len(p.Rows)-len(draft))
@@ -72,6 +72,17 @@ func (r *room) View(a *app, width, height int) page {
 	}
 	p.Rows = append(p.Rows, draft...)
 	return p
+}
+
+// told is the row below the field: the message, where the header has no room
+// for all of it.
+func (r *room) told(a *app, p *page, width int) string {
+	if a.message == "" || width >= 120 && cells(shown(a.message)) <= width/2 {
+		return ""
+	}
+	p.Told = true
+	left := margin(width)
+	return blanks(left) + r.s.saying(a, a.message).s(cut(shown(a.message), width-2*left))
 }
 
 // asked is what the field asks for, and what to do with it.

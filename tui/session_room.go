@@ -3,6 +3,7 @@ package tui
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -64,9 +65,10 @@ func (n *inside) said() string {
 // minding does something and says at once where the meeting has lost its quorum
 // by it, or has it again. Nothing is ever held up for that.
 func (s *session) minding(a *app, do func() tea.Cmd) tea.Cmd {
-	before := s.room().short
+	before, chair := s.room().short, s.room().presides
 	cmd := do()
 	now := s.room()
+	s.chairing(a, chair)
 	words := now.short
 	switch {
 	case now.short == before:
@@ -76,17 +78,38 @@ func (s *session) minding(a *app, do func() tea.Cmd) tea.Cmd {
 	case now.short == "":
 		words = fmt.Sprintf("quorum again: %d of %d", now.strength.Present, now.strength.Need)
 	}
-	if a.message != "" {
-		words += " " + glyphDot + " " + a.message
+	if a.message != "" { // what was done comes first: the quorum stands elsewhere too
+		words = a.message + " " + glyphDot + " " + words
 	}
 	a.say(words)
 	return cmd
 }
 
+// chairing says who presides now, where who did has gone.
+func (s *session) chairing(a *app, was agenda.ID) {
+	now, m := s.room(), s.meeting()
+	if was == 0 || now.presides == was || !m.Begun() || m.ClosedAt() != "" || now.scene.Place(was).Here() {
+		return
+	}
+	words := "nobody presides: /chair NAME"
+	if p, ok := m.Attendee(now.presides); ok {
+		words = p.Surname() + " presides"
+		if p.Deputises(now.chairs) {
+			words += ", as " + p.Roles[slices.IndexFunc(p.Roles, func(role string) bool {
+				return agenda.Attendee{Roles: []string{role}}.Deputises(now.chairs)
+			})]
+		}
+	}
+	if a.message != "" {
+		words = a.message + " " + glyphDot + " " + words
+	}
+	a.say(words)
+}
+
 // saying is how a message is painted: one that says there are too few is to be
 // minded.
 func (s *session) saying(a *app, message string) ink {
-	if short := s.room().short; short != "" && strings.HasPrefix(message, short) {
+	if short := s.room().short; short != "" && strings.HasSuffix(message, short) {
 		return a.st.caution
 	}
 	return a.st.text
