@@ -30,10 +30,7 @@ func (v *vote) rollRows(a *app, width, space int) []string {
 		return nil
 	}
 	columns := max(1, (width-2*m+1)/rollColumn)
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
+	order := inRow(n)
 	rest := 0
 	tall := (n + columns - 1) / columns
 	if n <= min(space, 12) {
@@ -72,6 +69,15 @@ func (v *vote) rollRows(a *app, width, space int) []string {
 		out = append(out, blanks(m)+a.st.muted.s(cut(v.restWords(a, rest, order), width-2*m)))
 	}
 	return out
+}
+
+// inRow is the first n numbers.
+func inRow(n int) []int {
+	row := make([]int, n)
+	for i := range row {
+		row[i] = i
+	}
+	return row
 }
 
 // rollPage is the part of the roll that is shown where there is no room for all.
