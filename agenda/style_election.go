@@ -16,6 +16,7 @@ type Elections struct {
 	Figures                            string // %s is the ballot, %s the candidates with their figures
 	Stood                              string // the same where no figure is known
 	Figure                             string // %s is a candidate, %s a figure
+	Unknown                            string // %s is a candidate whose figure nobody stated, beside others
 	Long                               int    // as many candidates make a table
 	Heads                              [3]string
 	Won                                string // in that table
@@ -47,7 +48,7 @@ func councilElections() Elections {
 		OtherHow: ", %s",
 		Nobody:   "nobody",
 		Ballot:   "on the ballot", BallotFor: "on the ballot for %s", Round: "on the %s ballot", RoundFor: "on the %s ballot for %s",
-		Figures: "%s the votes were: %s", Stood: "%s the candidates were: %s", Figure: "%s, %s",
+		Figures: "%s the votes were: %s", Stood: "%s the candidates were: %s", Figure: "%s, %s", Unknown: "%s (votes not recorded)",
 		Long: 5, Heads: [3]string{"Candidate", "Votes", "Result"}, Won: "elected",
 	}
 }

@@ -50,6 +50,7 @@ type Votes struct {
 	Line    string            // the same in a list; %s is the choice, %s the names
 	Long    int               // as many named votes make a list
 	Silent  string            // a vote whose choice is unknown
+	Unknown string            // a figure that nobody stated, beside others that somebody did
 
 	Casting      map[string]string // by choice, "" where it is unknown; %s is who, %s the motion
 	CastingOther string            // %s is who, %s any other choice
@@ -129,7 +130,7 @@ func councilVotes() Votes {
 			For: "for", Against: "against", Abstained: "abstained", NoVote: "did not vote", Away: "out of the room",
 			NotThere: "absent", Conflict: "did not vote because of an interest",
 		},
-		Group: "%s, %s", Line: "%s: %s", Long: 13, Silent: "vote not stated",
+		Group: "%s, %s", Line: "%s: %s", Long: 13, Silent: "vote not stated", Unknown: "%s not recorded",
 		Casting: map[string]string{
 			For: "%s gave a casting vote for %s", Against: "%s gave a casting vote against %s",
 			Abstained: "%s did not use the casting vote", "": "%s gave a casting vote",

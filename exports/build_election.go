@@ -114,9 +114,12 @@ func (d *builder) ballot(it *agenda.Item, e *agenda.Entry) {
 // standing is the candidates with their figures, in one sentence.
 func (p *printer) standing(list []agenda.Candidate) string {
 	var out []string
+	known := slices.ContainsFunc(list, func(c agenda.Candidate) bool { return c.Count != "" })
 	for _, c := range list {
 		name := p.one(c.Who)
 		switch {
+		case known && c.Count == "" && name != "":
+			name = fill(p.s.Elections.Unknown, name)
 		case c.Count != "" && name != "":
 			name = fill(p.s.Elections.Figure, name, c.Count)
 		case c.Count != "":

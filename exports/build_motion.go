@@ -63,34 +63,27 @@ func (p *printer) class(e *agenda.Entry) string {
 	return e.Motion.Class
 }
 
-// theMotion is how a sentence of the item calls a motion: "the amendment",
-// "the first amendment" where another of its class came behind it. It is empty
-// where the motion is not known.
-func (p *printer) theMotion(it *agenda.Item, on agenda.ID, before *agenda.Entry) string {
+// theMotion is how a sentence of the item calls a motion: "the amendment", or
+// "the first amendment" where its item has another of its class, before it or
+// behind. Whatever is private business counts only for what is private too. It
+// is empty where the motion is not known.
+func (p *printer) theMotion(it *agenda.Item, on agenda.ID) string {
 	home, e, ok := p.m.Find(on)
 	if !ok || on == 0 || e.Motion == nil {
 		return ""
 	}
 	class := p.class(e)
-	nth, latest := 0, e
+	nth, all := 0, 0
 	for _, other := range home.Entries {
-		if home.ID == it.ID && before != nil && other.ID == before.ID {
-			break
+		if other.Motion == nil || p.class(other) != class || other.ID.Closed() && !on.Closed() {
+			continue
 		}
-		if other.Motion != nil && p.class(other) == class {
-			latest = other
-		}
-	}
-	for _, other := range home.Entries {
-		if other.Motion != nil && p.class(other) == class {
-			nth++
-		}
-		if other.ID == on {
-			break
+		if all++; other.ID == on {
+			nth = all
 		}
 	}
 	called := p.s.Motions.The[class]
-	if latest.ID != on {
+	if all > 1 {
 		called = fill(p.s.Motions.Nth[class], p.ordinal(nth))
 	}
 	if home.ID != it.ID {
@@ -126,7 +119,7 @@ func (p *printer) became(motion, words string) string {
 
 // settled is what became of a motion without a vote.
 func (p *printer) settled(it *agenda.Item, e *agenda.Entry) string {
-	motion := p.theMotion(it, e.On, e)
+	motion := p.theMotion(it, e.On)
 	if motion == "" {
 		motion = p.s.Motions.The[agenda.MainMotion]
 	}
@@ -134,7 +127,7 @@ func (p *printer) settled(it *agenda.Item, e *agenda.Entry) string {
 	if e.Outcome != nil {
 		o = *e.Outcome
 	}
-	said := p.unlabelled(it, trim(o.Said()), e)
+	said := p.unlabelled(it, trim(o.Said()))
 	if said == "" && o.Reason == "" {
 		return ""
 	}
@@ -150,7 +143,7 @@ func (p *printer) settled(it *agenda.Item, e *agenda.Entry) string {
 
 // unlabelled puts what the motions are called in sentences in the place of
 // their labels, which are not printed: "replaced by m2".
-func (p *printer) unlabelled(it *agenda.Item, words string, before *agenda.Entry) string {
+func (p *printer) unlabelled(it *agenda.Item, words string) string {
 	labels := it.Labels()
 	if len(labels) == 0 {
 		return words
@@ -159,7 +152,7 @@ func (p *printer) unlabelled(it *agenda.Item, words string, before *agenda.Entry
 	for i, w := range list {
 		for id, label := range labels {
 			if w == label {
-				list[i] = p.theMotion(it, id, before)
+				list[i] = p.theMotion(it, id)
 			}
 		}
 	}
@@ -171,8 +164,8 @@ func (p *printer) takenBack(it *agenda.Item, e *agenda.Entry) string {
 	s := p.s.Motions
 	motion := ""
 	if _, v, ok := p.m.Find(e.On); ok && e.On != 0 {
-		if motion = p.theMotion(it, v.On, e); v.Motion != nil { // the motion itself
-			motion = p.theMotion(it, v.ID, e)
+		if motion = p.theMotion(it, v.On); v.Motion != nil { // the motion itself
+			motion = p.theMotion(it, v.ID)
 		}
 	}
 	words := s.VoteTakenBack

@@ -119,7 +119,7 @@ func TestBy(t *testing.T) {
 		{agenda.By{Movers: known(verma), Seconders: known(pike), Vote: &agenda.Vote{Method: "all"}}, "(Proposed by Councillor Verma, seconded by Councillor Pike, all in favour)"},
 		{agenda.By{Movers: known(verma, pike)}, "(Proposed by Councillors Verma and Pike)"},
 		{agenda.By{Movers: []agenda.Who{{Words: "the tenants"}}, Vote: &agenda.Vote{Method: "show of hands", Result: "carried"}}, "(Proposed by the tenants, show of hands, carried)"},
-		{agenda.By{Vote: &agenda.Vote{Tallies: []agenda.Tally{{Choice: "for", Count: "6"}, {Choice: "against"}, {Choice: "abstained", Count: "2"}}}}, "(For 6, abstained 2)"},
+		{agenda.By{Vote: &agenda.Vote{Tallies: []agenda.Tally{{Choice: "for", Count: "6"}, {Choice: "against"}, {Choice: "abstained", Count: "2"}}}}, "(For 6, against not recorded, abstained 2)"},
 		{agenda.By{Vote: &agenda.Vote{Method: "unanimous"}}, "(Unanimously)"},
 		{agenda.By{}, ""},
 	}

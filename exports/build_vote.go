@@ -35,7 +35,7 @@ func (p *printer) long(v *agenda.Vote) bool { return len(unasked(v.Named)) >= p.
 // else. A vote that is put is one that directly follows its motion.
 func (p *printer) voted(it *agenda.Item, e *agenda.Entry, put bool) (first string, groups []string, rest string) {
 	v := e.Vote
-	motion := p.theMotion(it, e.On, e)
+	motion := p.theMotion(it, e.On)
 	first = p.declared(v, motion, put)
 	if f := p.figures(v.Tallies); f != "" {
 		first += " (" + f + ")"
@@ -113,14 +113,23 @@ func (p *printer) says(result, method string) bool {
 	return slices.ContainsFunc(p.s.Votes.Says[method], func(w string) bool { return strings.Contains(result, w) })
 }
 
-// figures lists what was counted. A figure that nobody stated is left out: it
-// is not nought.
+// figures lists what was counted. A figure that nobody stated is said to be
+// unknown where others are known: it is not nought. Where none is known nothing
+// is said.
 func (p *printer) figures(tallies []agenda.Tally) string {
 	var list []string
+	known := false
 	for _, t := range tallies {
-		if t.Count != "" {
-			list = append(list, trim(p.choice(t.Choice)+" "+t.Count))
+		switch choice := p.choice(t.Choice); {
+		case t.Count != "":
+			known = true
+			list = append(list, trim(choice+" "+t.Count))
+		case choice != "":
+			list = append(list, fill(p.s.Votes.Unknown, choice))
 		}
+	}
+	if !known {
+		return ""
 	}
 	return strings.Join(list, ", ")
 }

@@ -89,7 +89,7 @@ var votes = []struct {
 	want string
 }{
 	{"figures", agenda.Vote{Tallies: tallied("3", "2", "1"), Result: "carried"}, "The motion was carried (for 3, against 2, abstained 1)."},
-	{"a figure unknown", agenda.Vote{Tallies: tallied("6", "", "2"), Result: "carried"}, "The motion was carried (for 6, abstained 2)."},
+	{"a figure unknown", agenda.Vote{Tallies: tallied("6", "", "2"), Result: "carried"}, "The motion was carried (for 6, against not recorded, abstained 2)."},
 	{"nought", agenda.Vote{Tallies: tallied("6", "0"), Result: "carried"}, "The motion was carried (for 6, against 0)."},
 	{"no result", agenda.Vote{Tallies: tallied("6", "1")}, "A vote was held on the motion (for 6, against 1)."},
 	{"nothing", agenda.Vote{}, "A vote was held on the motion."},

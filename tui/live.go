@@ -140,6 +140,7 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 
 // press is a key for the list, for the question that stands, or for the screen.
 func (l *live) press(a *app, msg tea.KeyPressMsg) tea.Cmd {
+	l.overProposal(a, msg)
 	if cmd, ok := l.completes(a, msg); ok {
 		return cmd
 	}

@@ -56,12 +56,7 @@ func (l *live) typing(a *app, lay layout, width, height int) ([]string, *tea.Cur
 
 // marked is a row of the words with what is selected in it standing out.
 func (l *live) marked(a *app, row int, text string) string {
-	from, to := l.comp.words.SelectedIn(row)
-	if to <= from {
-		return shown(text)
-	}
-	first, rest := head(text, from), tail(text, to)
-	return shown(first) + a.st.foundHere.s(shown(text[len(first):len(text)-len(rest)])) + shown(rest)
+	return selected(a, l.comp.words, row, text)
 }
 
 // hint is what may be typed in an empty line: the marks, or what the house says

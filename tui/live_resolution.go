@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,6 +15,7 @@ import (
 type proposed struct {
 	text   string
 	motion agenda.ID
+	fresh  bool // nothing was done with it yet: the mark of another entry takes its place
 }
 
 // recommendation is words to decide: as a resolution in the notation, and as
@@ -30,9 +32,18 @@ func (l *live) resolutions(it *agenda.Item) []recommendation {
 	var out []recommendation
 	for _, s := range it.ToResolve(l.house().Results) {
 		e := s.Motion
-		out = append(out, recommendation{text: l.asResolution(it, e.Text), on: e.ID, from: "the words of " + s.Label + ", which was carried"})
+		out = append(out, recommendation{text: l.asResolution(it, e.Text), on: e.ID, from: s.Label + " as carried"})
 	}
-	return append(out, l.recommendations(it)...)
+	amended := slices.ContainsFunc(it.Entries, func(e *agenda.Entry) bool {
+		return e.Motion != nil && e.Motion.Class == agenda.Substantive
+	})
+	for _, r := range l.recommendations(it) {
+		if amended {
+			r.from += ", not as amended"
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // recommendations is what the paper of an item recommends and what is usual.
@@ -93,7 +104,28 @@ func (l *live) resolution(a *app) {
 
 func (l *live) put(r recommendation) {
 	l.comp.SetText(r.text)
-	l.proposed = proposed{text: l.comp.Text(), motion: r.on}
+	l.proposed = proposed{text: l.comp.Text(), motion: r.on, fresh: true}
+}
+
+// otherMarks begin an entry of another kind, or a command, where a proposal
+// stands that nobody touched.
+const otherMarks = "?>*+!|%/"
+
+// overProposal takes a proposal away where the mark of another entry is typed
+// over it; any other key edits it.
+func (l *live) overProposal(a *app, msg tea.KeyPressMsg) {
+	if !l.proposed.fresh {
+		return
+	}
+	if l.comp.Text() != l.proposed.text {
+		l.proposed.fresh = false
+		return
+	}
+	key := printable(msg.Key())
+	if l.proposed.fresh = matches(msg, a.keys.Resolution); key != "" && strings.Contains(otherMarks, key) && l.editing.none() {
+		l.clear()
+		a.say("the proposal gave way: " + a.keys.Resolution.Help().Key + " brings it back")
+	}
 }
 
 // propose puts the words of a motion that was just carried into the composer,

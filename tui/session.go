@@ -19,6 +19,7 @@ type session struct {
 	zone    *time.Location
 	history agenda.History
 	inside  inside
+	away    map[agenda.ID]*vote // by item: votes that were left half typed
 }
 
 var _ guarded = (*session)(nil)

@@ -15,6 +15,7 @@ type vote struct {
 	item    agenda.ID
 	stage   voteStage
 	stated  statement     // the words of a motion that is being stated
+	aside   *statement    // a statement that was turned away from
 	said    *agenda.Entry // a motion that was stated here and is not kept yet
 	motion  agenda.ID     // the motion to decide; zero: said, or none
 	editing *agenda.Entry // the kept vote that is being changed
@@ -28,6 +29,8 @@ type vote struct {
 	top         int     // the first row of the motion that is shown
 	asked       bool    // who has the casting vote was asked
 	problem     string
+	page, pages int  // of the roll: the one that is shown
+	more        bool // the motion has rows below
 
 	known voteFacts
 }
@@ -48,15 +51,20 @@ type voteFacts struct {
 	item   *agenda.Item // whole, private business too
 	labels map[agenda.ID]string
 	roll   *roll
-	chair  int    // of the roll: who has the casting vote; -1: not known
-	text   string // the line that is understood
-	how    int
+	chair  int // of the roll: who has the casting vote; -1: not known
+	// declared is who declared an interest in the item, whether they stayed or not.
+	declared map[agenda.ID]bool
+	text     string // the line that is understood
+	how      int
 	understood
 }
 
 // newVote opens the vote on the latest motion of the open item that nothing has
 // decided; where there is none, one is to be stated first.
 func newVote(l *live) *vote {
+	if v := broughtBack(l); v != nil {
+		return v
+	}
 	v := &vote{l: l, item: l.target(), line: newEditor(true), words: newEditor(true)}
 	v.line.OnChange(func(string) { v.at, v.problem, v.asked = 0, "", false })
 	f := v.facts()
@@ -73,14 +81,6 @@ func (v *vote) Init(*app) tea.Cmd { return nil }
 
 // Name is what the help calls the screen.
 func (v *vote) Name() string { return "a vote" }
-
-// Pending is what was typed and not kept.
-func (v *vote) Pending() string {
-	if v.stage == stating {
-		return v.stated.typed()
-	}
-	return v.line.Text()
-}
 
 // Help is how the line of a vote is written.
 func (v *vote) Help(*app) []helpGroup {
@@ -148,9 +148,9 @@ func (v *vote) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Down):
 		v.choose(1)
 	case matches(msg, k.PrevItem):
-		v.top = max(0, v.top-1)
+		v.turnPage(-1)
 	case matches(msg, k.NextItem):
-		v.top++ // View stops it at the end
+		v.turnPage(1)
 	case matches(msg, k.ReadBack):
 		return v.readBack(a)
 	case matches(msg, k.Vote):
@@ -180,6 +180,20 @@ func (v *vote) listKey(k *keymap, msg tea.KeyPressMsg, list *unclear) bool {
 		return false
 	}
 	return true
+}
+
+// turnPage goes through the rows of the motion, then through the roll.
+func (v *vote) turnPage(by int) {
+	switch {
+	case by > 0 && v.more:
+		v.top++ // View stops it at the end
+	case by > 0:
+		v.page = min(v.page+1, max(0, v.pages-1))
+	case v.page > 0:
+		v.page--
+	default:
+		v.top = max(0, v.top-1)
+	}
 }
 
 // turn goes to the next outcome, or to the one before. From equal votes it goes
@@ -258,6 +272,9 @@ func (v *vote) Keys(a *app) []key.Binding {
 	out := []key.Binding{labelled(k.Keep, keep), labelled(k.Kind, "outcome"), labelled(k.Actions, v.nextHow())}
 	if open := f.item.Undecided(); len(open) > 1 && v.editing == nil {
 		out = append(out, both(k.Up, k.Down, "motion"))
+	}
+	if v.pages > 1 {
+		out = append(out, labelled(k.NextItem, "more names"))
 	}
 	out = append(out, labelled(k.Back, leave))
 	if f.byName {

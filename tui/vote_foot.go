@@ -43,12 +43,12 @@ func (v *vote) foot(a *app, width, height int) ([]string, *tea.Cursor) {
 // rule is the line above what is typed.
 func (v *vote) rule(a *app, width int) string {
 	left := margin(width)
-	kind, right := "vote", "a proposal until enter"
+	kind, right := "vote", v.keeps()
 	if v.editing != nil {
 		kind = "changing the vote"
 	}
 	if v.field() == v.words {
-		kind, right = "result", "in your own words"
+		kind = "result in other words"
 	}
 	var r line
 	r.add(a.st.faint, strings.Repeat(glyphRule, left)).to(left+1).add(a.st.pointer, kind).to(r.n + 1)
@@ -81,40 +81,53 @@ func (v *vote) shownHow() int {
 }
 
 // choiceLine is words to choose from on one row, from where the chosen one can
-// be seen.
+// be seen; where not all can, it says which of how many that is.
 func (v *vote) choiceLine(a *app, label string, words []string, at, width int) string {
-	for from := 0; ; from++ {
-		var l line
-		if label != "" {
-			l.add(a.st.muted, label).to(9)
-		}
-		if from > 0 {
-			l.to(l.n+2).add(a.st.muted, glyphCut).to(l.n + 1)
-		}
-		last := from - 1
-		for i, word := range words[from:] {
-			room := 2 // for what says that there are more
-			if from+i == len(words)-1 {
-				room = 0
-			}
-			if l.n+2+cells(word)+room > width {
-				break
-			}
-			if last = from + i; last == at {
-				l.add(a.st.pointer, glyphOpen).to(l.n+1).add(a.st.strong, word)
-			} else {
-				l.to(l.n+2).add(a.st.muted, word)
-			}
-			l.to(l.n + 1)
-		}
-		if last < at && from < at {
-			continue
-		}
-		if last < len(words)-1 {
-			l.add(a.st.muted, " "+glyphCut)
-		}
+	if l, last := v.choicesFrom(a, label, words, at, 0, width); last == len(words)-1 {
 		return l.String()
 	}
+	nth := fmt.Sprintf("%d of %d", at+1, len(words))
+	for from := 0; ; from++ {
+		l, last := v.choicesFrom(a, label, words, at, from, width-cells(nth)-2)
+		if last >= at || from >= at {
+			return l.to(max(l.n+2, width-cells(nth))).add(a.st.muted, nth).String()
+		}
+	}
+}
+
+// choicesFrom is the words from one on that have room, and the last of them.
+func (v *vote) choicesFrom(a *app, label string, words []string, at, from, width int) (l *line, last int) {
+	l = &line{}
+	chosen := a.st.strong
+	if v.doubtful() {
+		chosen = a.st.muted
+	}
+	if label != "" {
+		l.add(a.st.muted, label).to(9)
+	}
+	if from > 0 {
+		l.to(l.n+2).add(a.st.muted, glyphCut).to(l.n + 1)
+	}
+	last = from - 1
+	for i, word := range words[from:] {
+		room := 2 // for what says that there are more
+		if from+i == len(words)-1 {
+			room = 0
+		}
+		if l.n+2+cells(word)+room > width {
+			break
+		}
+		if last = from + i; last == at {
+			l.add(a.st.pointer, glyphOpen).to(l.n+1).add(chosen, word)
+		} else {
+			l.to(l.n+2).add(a.st.muted, word)
+		}
+		l.to(l.n + 1)
+	}
+	if last < len(words)-1 {
+		l.add(a.st.muted, " "+glyphCut)
+	}
+	return l, last
 }
 
 // saidRows is what is wrong, the people a word can mean, or what the last word
@@ -132,6 +145,8 @@ func (v *vote) saidRows(a *app, width, in int, small bool) []string {
 	switch {
 	case v.problem != "":
 		return put(a.st.caution, v.problem)
+	case f.unclear == nil && v.caution() != "":
+		return put(a.st.caution, v.caution())
 	case f.unclear != nil:
 		return v.unclearRows(a, f.unclear, width, in, small)
 	}
@@ -147,7 +162,7 @@ func (v *vote) saidRows(a *app, width, in int, small bool) []string {
 		return put(a.st.muted, words)[:1]
 	}
 	if v.line.Empty() && v.field() == v.line && !small {
-		return put(a.st.muted, "bc ig against, -ph abstained, *bo interest, .pw absent, names too")[:1]
+		return put(a.st.muted, v.hint())[:1]
 	}
 	return nil
 }

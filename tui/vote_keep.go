@@ -40,6 +40,7 @@ func (v *vote) keep(a *app) tea.Cmd {
 	}
 	cmd := v.l.s.do(next, what+" in "+v.l.itemWords(v.item))
 	v.l.letGoOfChoice()
+	v.leaveAside()
 	a.say(strings.TrimSpace(label+" "+v.told()) + " · " + a.keys.Undo.Help().Key + " takes it back")
 	return tea.Batch(cmd, v.follow(a))
 }

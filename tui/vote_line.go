@@ -24,7 +24,9 @@ type saidVote struct {
 	method  string          // how it was taken
 	last    *saidName       // the name the line ends with
 	unclear *unclear        // the first word that means several people
-	problem string          // the first word that means nothing
+	problem string          // what is wrong with the first word that means nothing
+	// nobodyHere is that word.
+	nobodyHere string
 }
 
 // saidName is one person and what they did.
@@ -145,7 +147,8 @@ func (p *partOf) read(part string) {
 			return
 		}
 		if p.problem == "" {
-			p.problem = fmt.Sprintf("“%s” is nobody who votes here.", p.words[i].text)
+			p.nobodyHere = p.words[i].text
+			p.problem = fmt.Sprintf("“%s” is nobody who votes here.", p.nobodyHere)
 		}
 		p.last = nil
 		i++

@@ -25,14 +25,12 @@ func (v *vote) rollRows(a *app, width, space int) []string {
 	f := v.facts()
 	m := margin(width)
 	n := len(f.roll.voters)
+	v.pages = 1
 	if space <= 0 || n == 0 {
 		return nil
 	}
 	columns := max(1, (width-2*m+1)/rollColumn)
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
+	order := inRow(n)
 	rest := 0
 	tall := (n + columns - 1) / columns
 	if n <= min(space, 12) {
@@ -45,8 +43,9 @@ func (v *vote) rollRows(a *app, width, space int) []string {
 		}
 		tall = space
 		if room := columns * space; len(order) > room {
-			order, rest = order[:max(0, columns*(space-1))], n-columns*(space-1)
 			tall = max(1, space-1)
+			order = v.rollPage(order, columns*tall)
+			rest = n - len(order)
 		}
 		if width < 60 && !f.byName {
 			return nil // the motion is there
@@ -67,9 +66,26 @@ func (v *vote) rollRows(a *app, width, space int) []string {
 		out = append(out, rows[i].String())
 	}
 	if rest > 0 {
-		out = append(out, blanks(m)+a.st.muted.s(cut(v.restWords(rest, order), width-2*m)))
+		out = append(out, blanks(m)+a.st.muted.s(cut(v.restWords(a, rest, order), width-2*m)))
 	}
 	return out
+}
+
+// inRow is the first n numbers.
+func inRow(n int) []int {
+	row := make([]int, n)
+	for i := range row {
+		row[i] = i
+	}
+	return row
+}
+
+// rollPage is the part of the roll that is shown where there is no room for all.
+func (v *vote) rollPage(order []int, room int) []int {
+	v.pages = (len(order) + room - 1) / room
+	v.page = min(v.page, v.pages-1)
+	from := v.page * room
+	return order[from:min(len(order), from+room)]
 }
 
 // exceptionsFirst puts those who are not for before the others.
@@ -85,7 +101,7 @@ func (f *voteFacts) exception(i int) bool {
 }
 
 // restWords is how many there was no room for, and what they are taken to do.
-func (v *vote) restWords(rest int, drawn []int) string {
+func (v *vote) restWords(a *app, rest int, drawn []int) string {
 	f := v.facts()
 	left := map[string]int{}
 	for _, choice := range f.choices {
@@ -94,12 +110,15 @@ func (v *vote) restWords(rest int, drawn []int) string {
 	for _, i := range drawn {
 		left[f.choices[i]]--
 	}
-	words := strconv.Itoa(rest) + " more"
+	words, turns := strconv.Itoa(rest)+" more", " "+glyphDot+" "+a.keys.NextItem.Help().Key
+	if v.page > 0 {
+		turns = fmt.Sprintf(" %s page %d of %d", glyphDot, v.page+1, v.pages)
+	}
 	switch {
 	case left[""] > 0:
-		return words
+		return words + turns
 	case left[agenda.For] == rest:
-		return words + ", all for"
+		return words + ", all for" + turns
 	}
 	var facts []string
 	for _, choice := range slices.Sorted(maps.Keys(left)) {
@@ -107,7 +126,7 @@ func (v *vote) restWords(rest int, drawn []int) string {
 			facts = append(facts, fmt.Sprintf("%s %d", choice, n))
 		}
 	}
-	return words + ": " + strings.Join(facts, ", ")
+	return words + ": " + strings.Join(facts, ", ") + turns
 }
 
 // rollPart is one column: the mark, the initials, the name, and the exception in
@@ -127,10 +146,10 @@ func (v *vote) rollPart(a *app, rows []line, part []int, at, wide int) {
 		name, mark := a.st.text, a.st.muted
 		if f.exception(i) {
 			name, mark = a.st.strong, a.st.strong
-		} else if f.choices[i] == "" && w.Choice != agenda.For {
+		} else if v.doubtful() || f.choices[i] == "" && w.Choice != agenda.For {
 			name = a.st.muted // not here, and nothing is said of them
 		}
-		l.to(at).add(mark, rollMark(f.choices[i])).to(at+3).add(a.st.muted, cut(w.initials, letters)).to(at + 3 + letters + 2)
+		l.to(at).add(mark, v.mark(i)).to(at+3).add(a.st.muted, cut(w.initials, letters)).to(at + 3 + letters + 2)
 		word, end := v.rollWord(i), at+wide-2
 		if word == "" {
 			l.add(name, cut(shown(rollName(*w)), end-l.n))
@@ -152,11 +171,23 @@ func (v *vote) rollWord(i int) string {
 		return choice + ", asked"
 	case choice == "" && !f.byName && f.roll.voters[i].Choice != agenda.For:
 		return f.roll.voters[i].Choice
+	case (choice == "" || choice == agenda.For) && f.declared[f.roll.voters[i].ID]:
+		return "interest declared"
 	case choice == agenda.For:
 		return ""
 	default:
 		return choice
 	}
+}
+
+// mark is the mark of a voter: what is recorded of them, else that they declared
+// an interest.
+func (v *vote) mark(i int) string {
+	f := v.facts()
+	if f.choices[i] == "" && f.declared[f.roll.voters[i].ID] {
+		return glyphInterest
+	}
+	return rollMark(f.choices[i])
 }
 
 // rollMark is the mark of a choice.

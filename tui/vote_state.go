@@ -18,6 +18,7 @@ type statement struct {
 	at     int
 	given  string // the words that were put in
 	source int    // which of the proposals they are
+	asked  bool   // what stands in doubt was asked
 }
 
 var stateLabels = [3]string{"Words", "Moved", "Seconded"}
@@ -25,6 +26,10 @@ var stateLabels = [3]string{"Words", "Moved", "Seconded"}
 // state begins to state a motion. With no words given, what the paper
 // recommends is proposed.
 func (v *vote) state(class string, on agenda.ID, words string) {
+	if v.aside != nil && class == agenda.MainMotion {
+		v.stated, v.aside, v.stage, v.top = *v.aside, nil, stating, 0
+		return
+	}
 	s := statement{class: class, on: on, alone: class == agenda.Substantive, source: -1}
 	s.fields = [3]*editor{newEditor(false), newEditor(true), newEditor(true)}
 	if words == "" {
@@ -32,8 +37,7 @@ func (v *vote) state(class string, on agenda.ID, words string) {
 			words, s.source = list[0].motion, 0
 		}
 	}
-	s.fields[0].SetText(words)
-	s.given = words
+	s.give(words)
 	if v.said != nil && class == agenda.MainMotion {
 		s.fields[0].SetText(v.said.Text)
 		s.fields[1].SetText(whoWords(v.l.s.meeting(), v.said.Motion.Movers))
@@ -44,26 +48,33 @@ func (v *vote) state(class string, on agenda.ID, words string) {
 
 func (s *statement) field() *editor { return s.fields[s.at] }
 
-// typed is what the clerk typed here.
+// give puts words in that are proposed: typing takes their place, and any key
+// that moves edits them.
+func (s *statement) give(words string) {
+	s.given = words
+	s.fields[0].SetText(words)
+	s.fields[0].selectTo(spot{}, s.fields[0].end())
+}
+
+// typed is what the clerk typed here; empty where all of it was proposed.
 func (s *statement) typed() string {
-	if s.fields[0].Text() == s.given && s.fields[1].Empty() && s.fields[2].Empty() {
+	if s.fields[0] == nil || s.fields[0].Text() == s.given && s.fields[1].Empty() && s.fields[2].Empty() {
 		return ""
 	}
-	return s.fields[0].Text()
+	return strings.TrimSpace(s.fields[0].Text() + "\n" + s.fields[1].Text() + "\n" + s.fields[2].Text())
+}
+
+// asMoved is whether the words are those before the amendment still.
+func (s *statement) asMoved() bool {
+	return s.class == agenda.Substantive && s.fields[0].Text() == s.given
 }
 
 func (v *vote) stateKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	k, s := &a.keys, &v.stated
+	s.asked = s.asked && matches(msg, k.Keep)
 	switch {
 	case matches(msg, k.Back):
-		if v.motion != 0 && s.class != agenda.Substantive || v.said != nil {
-			v.stage = voting
-			return nil
-		}
-		if s.class != agenda.Substantive {
-			a.say("nothing was kept")
-		}
-		return a.pop()
+		return v.stateBack(a)
 	case matches(msg, k.Keep):
 		return v.stateDone(a)
 	case matches(msg, k.Newline) && s.at == 0:
@@ -75,6 +86,9 @@ func (v *vote) stateKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Resolution):
 		v.otherWords(a)
 	case matches(msg, k.Vote) && !s.alone:
+		if v.setAside() {
+			a.say(putAway(a))
+		}
 		v.stage, v.said, v.motion = voting, nil, 0
 	case matches(msg, k.Undo):
 		s.field().Undo()
@@ -94,6 +108,25 @@ func (v *vote) stateKey(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// stateBack leaves the page; what was typed on it is put away.
+func (v *vote) stateBack(a *app) tea.Cmd {
+	s := &v.stated
+	if v.motion != 0 && s.class != agenda.Substantive && !s.alone || v.said != nil {
+		if v.setAside() {
+			a.say(putAway(a))
+		}
+		v.stage = voting
+		return nil
+	}
+	switch {
+	case v.putAside():
+		a.say(putAway(a))
+	case s.class != agenda.Substantive:
+		a.say("nothing was kept")
+	}
+	return a.pop()
+}
+
 // otherWords goes through what is proposed as the words of a motion.
 func (v *vote) otherWords(a *app) {
 	list := v.l.recommendations(v.facts().item)
@@ -105,8 +138,8 @@ func (v *vote) otherWords(a *app) {
 		a.say("these are your own words; " + a.keys.Undo.Help().Key + " takes them back")
 	default:
 		s.source = (s.source + 1) % len(list)
-		s.given, s.at = list[s.source].motion, 0
-		s.fields[0].SetText(s.given)
+		s.at = 0
+		s.give(list[s.source].motion)
 		a.say(list[s.source].from)
 	}
 }
@@ -116,6 +149,10 @@ func (v *vote) stateDone(a *app) tea.Cmd {
 	e := v.stateEntry()
 	if e.Text == "" {
 		v.problem = "A motion needs words."
+		return nil
+	}
+	if words := v.inDoubt(); words != "" && !v.stated.asked {
+		v.problem, v.stated.asked = words, true
 		return nil
 	}
 	if !v.stated.alone {
@@ -129,9 +166,16 @@ func (v *vote) stateDone(a *app) tea.Cmd {
 // meeting: it is kept, to be debated.
 func (v *vote) leave(a *app) tea.Cmd {
 	if v.said != nil {
-		return v.stand(a, *v.said)
+		cmd := v.stand(a, *v.said)
+		if v.problem == "" {
+			v.said = nil
+			v.putAside() // what was typed of the vote waits for it
+		}
+		return cmd
 	}
-	a.say("nothing was kept")
+	if a.say("nothing was kept"); v.putAside() {
+		a.say(putAway(a))
+	}
 	return a.pop()
 }
 
@@ -157,26 +201,6 @@ func (v *vote) stateEntry() agenda.Entry {
 	return agenda.Entry{Kind: agenda.Moved, Text: words, On: s.on, Motion: &agenda.Motion{
 		Class: s.class, Movers: v.people(s.fields[1].Text()), Seconders: v.people(s.fields[2].Text()),
 	}}
-}
-
-// people is who is meant by names parted by commas. A name that is nobody's, or
-// several people's, stays as it was typed.
-func (v *vote) people(text string) (out []agenda.Who) {
-	roll := v.facts().roll
-	for _, name := range strings.Split(text, ",") {
-		name = agenda.CleanLine(strings.TrimSpace(name))
-		if name == "" {
-			continue
-		}
-		if hits := roll.find(name); len(hits) == 1 {
-			out = append(out, agenda.Who{ID: roll.voters[hits[0]].ID})
-		} else if ids := v.l.s.meeting().Named(name); len(ids) == 1 {
-			out = append(out, agenda.Who{ID: ids[0]})
-		} else {
-			out = append(out, agenda.Who{Words: name})
-		}
-	}
-	return out
 }
 
 // stateKeys is what works while a motion is stated.

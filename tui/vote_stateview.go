@@ -22,7 +22,9 @@ func (v *vote) stateView(a *app, p *page, width, height int) {
 		}
 	}
 	if v.problem != "" {
-		p.Rows = append(p.Rows, blanks(m)+a.st.caution.s(cut(v.problem, width-2*m)))
+		for _, row := range wrap(shown(v.problem), width-2*m) {
+			p.Rows = append(p.Rows, blanks(m)+a.st.caution.s(row))
+		}
 	}
 	if s.class == agenda.Substantive && height > 10 {
 		words := "The amendment was carried. Make these the words of the motion as amended."
@@ -44,7 +46,11 @@ func (v *vote) stateField(a *app, p *page, i, width, height int) {
 	}
 	if i == 0 {
 		room, at = max(2, height-8), m
-		p.Rows = append(p.Rows, blanks(m)+label.s(stateLabels[0]))
+		words := blanks(m) + label.s(stateLabels[0])
+		if s.asMoved() {
+			words += "  " + a.st.caution.s(cut("as moved – change them", max(0, width-2*m-7)))
+		}
+		p.Rows = append(p.Rows, words)
 	}
 	measure := min(72, width-2*m-1) - (at - m)
 	if i > 0 {
@@ -61,26 +67,42 @@ func (v *vote) stateField(a *app, p *page, i, width, height int) {
 		if l.to(m); i > 0 {
 			l.add(label, stateLabels[i]).to(at)
 		}
-		if text = pad(shown(text), measure); i == 0 {
-			text = a.st.strong.s(text)
+		if i == 0 {
+			text = a.st.strong.s(selected(a, ed, from+n, text)) + blanks(max(0, measure-cells(shown(text))))
+		} else {
+			text = pad(shown(text), measure)
 		}
 		if l.put(a.st.field.over(text)); n == 0 && i > 0 {
-			l.to(l.n+2).add(a.st.muted, cut(v.meant(ed.Text()), max(0, width-m-l.n-2)))
+			words, how := v.meant(a, ed.Text())
+			l.to(l.n+2).add(how, cut(words, max(0, width-m-l.n-2)))
 		}
 		p.Rows = append(p.Rows, l.String())
 	}
 }
 
 // meant is who the names of a field are taken for, where that says more than the
-// names.
-func (v *vote) meant(text string) string {
-	var out []string
+// names; what is nobody's name, or several people's, stands out.
+func (v *vote) meant(a *app, text string) (string, ink) {
+	if words := v.severally(text); words != "" {
+		return words, a.st.caution
+	}
+	how, out := a.st.muted, []string(nil)
 	for _, w := range v.people(text) {
 		if w.ID == 0 {
-			out = append(out, "“"+w.Words+"” as typed")
+			how, out = a.st.caution, append(out, "“"+w.Words+"” as typed")
 			continue
 		}
 		out = append(out, shortNames(v.l.s.meeting(), []agenda.Who{w}))
 	}
-	return strings.Join(out, ", ")
+	return strings.Join(out, ", "), how
+}
+
+// selected is a row of a field with what is selected in it standing out.
+func selected(a *app, ed *editor, row int, text string) string {
+	from, to := ed.SelectedIn(row)
+	if to <= from {
+		return shown(text)
+	}
+	first, rest := head(text, from), tail(text, to)
+	return shown(first) + a.st.foundHere.s(shown(text[len(first):len(text)-len(rest)])) + shown(rest)
 }

@@ -20,6 +20,9 @@ type understood struct {
 	tallies []agenda.Tally // as typed
 	held    string
 	wrong   string // why the line cannot be kept
+	// byMode is what the line says by name, where the mode lists no others and
+	// no figures stand there: a mode changes no outcome.
+	byMode *understood
 }
 
 // voteHows is how a vote can be taken, the usual first.
@@ -55,7 +58,10 @@ func (v *vote) facts() *voteFacts {
 		if !ok {
 			item = &agenda.Item{}
 		}
-		*f = voteFacts{change: v.l.s.change, known: true, item: item, labels: item.Labels(), chair: -1}
+		*f = voteFacts{change: v.l.s.change, known: true, item: item, labels: item.Labels(), chair: -1, declared: map[agenda.ID]bool{}}
+		for _, stake := range r.Open.InterestsIn(v.item) {
+			f.declared[stake.Who.ID] = true
+		}
 		f.roll = newRoll(r.Open, r.Open.Electors(v.item))
 		chair := v.l.s.room().scene.Presides(v.l.house().Chairs)
 		f.chair = slices.IndexFunc(f.roll.voters, func(w rollVoter) bool { return w.ID == chair && chair != 0 })
@@ -95,6 +101,10 @@ func (r *roll) understand(text string, figures bool) understood {
 		}
 	}
 	u.wrong = cmp.Or(u.wrong, u.problem)
+	if figures && !u.figures && len(u.named) > 0 {
+		named := r.understand(text, false)
+		u.byMode = &named
+	}
 	return u
 }
 
@@ -103,6 +113,8 @@ func (r *roll) understand(text string, figures bool) understood {
 func (u *understood) lean() (lean int, known bool) {
 	n, against := u.counts[agenda.For], u.counts[agenda.Against]
 	switch {
+	case u.byMode != nil:
+		return u.byMode.lean()
 	case len(u.tallies) > 1:
 		var err error
 		if n, err = strconv.Atoi(u.tallies[0].Count); err != nil {

@@ -142,7 +142,7 @@ func (v *vote) movedRow(a *app, width int) string {
 // for is reached by a key.
 func (v *vote) motionRows(a *app, text string, measure, most, left int) []string {
 	all := wrap(text, measure)
-	if len(all) <= most {
+	if v.more = false; len(all) <= most {
 		v.top = 0
 		most = len(all)
 	} else {
@@ -155,6 +155,7 @@ func (v *vote) motionRows(a *app, text string, measure, most, left int) []string
 	}
 	if len(all) > most {
 		below := len(all) - v.top - most
+		v.more = below > 0
 		words := count(below, "more row", "more rows") + ": " + a.keys.NextItem.Help().Key
 		if below == 0 {
 			words = "from its beginning: " + a.keys.PrevItem.Help().Key
@@ -183,6 +184,10 @@ func (v *vote) countColumns() (columns []countColumn, what string) {
 	choices := append([]string{}, countedChoices...)
 	for _, c := range append(choices, agenda.NoVote, agenda.Away, agenda.Conflict, agenda.NotThere) {
 		if n := f.counts[c]; n > 0 || c == agenda.For || c == agenda.Against {
+			if f.byMode != nil { // figures are to come
+				columns = append(columns, countColumn{c, "?"})
+				continue
+			}
 			columns = append(columns, countColumn{c, fmt.Sprint(n)})
 		}
 	}
@@ -196,16 +201,16 @@ func (v *vote) countColumns() (columns []countColumn, what string) {
 func (v *vote) countRows(a *app, width int) []string {
 	f, m := v.facts(), margin(width)
 	columns, right := v.countColumns()
-	airy := a.airy() && width >= 100
+	airy, figure := a.airy() && width >= 100, v.figureInk(a)
 	if columns == nil {
-		rows := []string{blanks(m) + a.st.muted.s(cut(v.ways(len(f.roll.voters), width), width-2*m))}
+		rows := []string{blanks(m) + a.st.muted.s(cut(v.ways(width), width-2*m))}
 		if airy {
 			rows = append(rows, "")
 		}
 		return rows
 	}
 	leaning := ""
-	if n, known := f.lean(); known {
+	if n, known := f.lean(); known && f.byMode == nil && !v.doubtful() {
 		leaning = map[int]string{1: "would be carried", -1: "would be lost", 0: "equal votes"}[n]
 	}
 	end := width - m
@@ -215,7 +220,7 @@ func (v *vote) countRows(a *app, width int) []string {
 	var labels, counts line
 	for i, c := range columns {
 		labels.to(m+13*i).add(a.st.muted, capital(c.label))
-		counts.to(m+13*i).add(a.st.strong, c.count)
+		counts.to(m+13*i).add(figure, c.count)
 	}
 	labels.to(end-cells(right)).add(a.st.muted, right)
 	counts.to(end-cells(leaning)).add(a.st.muted, leaning)
@@ -230,7 +235,7 @@ func (v *vote) countLine(a *app, columns []countColumn, leaning string, m, end i
 		if i > 0 {
 			l.to(l.n + 2)
 		}
-		l.add(a.st.muted, cut(c.label, max(0, end-l.n-4))).to(l.n+1).add(a.st.strong, c.count)
+		l.add(a.st.muted, cut(c.label, max(0, end-l.n-4))).to(l.n+1).add(v.figureInk(a), c.count)
 	}
 	if v.counted && l.n+13 <= end {
 		l.to(l.n+2).add(a.st.muted, "as figures")
@@ -241,8 +246,16 @@ func (v *vote) countLine(a *app, columns []countColumn, leaning string, m, end i
 	return l.String()
 }
 
+// figureInk is that of a figure; grey where it does not hold.
+func (v *vote) figureInk(a *app) ink {
+	if v.doubtful() {
+		return a.st.muted
+	}
+	return a.st.strong
+}
+
 // ways is what can be typed, while nothing is.
-func (v *vote) ways(n, width int) string {
+func (v *vote) ways(width int) string {
 	if h := voteHows[v.how]; h.method != "" {
 		return capital(h.words) + ", with no names and no figures."
 	} else if v.how == howFigures {
@@ -251,5 +264,5 @@ func (v *vote) ways(n, width int) string {
 	if width < 60 {
 		return "all, initials against, or 6-2-1"
 	}
-	return count(n, "member", "members") + " may vote: all, the initials of those against, or 6-2-1."
+	return v.mayVote() + ": all, the initials of those against, or 6-2-1."
 }

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 
 	"minutebook/agenda"
@@ -45,6 +46,9 @@ var (
 	headWords     = append(append([]string{}, bodyWords...), meetingWords...)
 	anyWords      = append(append([]string{}, headWords...), itemWords...)
 )
+
+// Words is every /word of the notation, without its stroke.
+func Words() []string { return slices.Clone(slashWords) }
 
 // header splits a line of a header block: a word, a colon and its value.
 // known lists the words that count.
