@@ -78,7 +78,10 @@ func (l *live) recommended() bool {
 
 // undecided is whether a motion waits for its vote.
 func (l *live) undecided() bool {
-	it, ok := l.s.record().Whole(l.target())
+	it, ok := l.s.meeting().Item(l.target())
+	if ok && it.Private() {
+		it, ok = l.s.record().Whole(it.ID)
+	}
 	return ok && len(it.Undecided()) > 0
 }
 

@@ -55,7 +55,11 @@ func (v *vote) facts() *voteFacts {
 		if !ok {
 			item = &agenda.Item{}
 		}
-		*f = voteFacts{change: v.l.s.change, known: true, item: item, labels: item.Labels(), chair: -1}
+		labels := item.Labels()
+		if face, ok := r.Open.Item(v.item); ok && !face.Private() && (v.editing == nil || !v.editing.ID.Closed()) {
+			item = face // a private motion is no business of a public vote
+		}
+		*f = voteFacts{change: v.l.s.change, known: true, item: item, labels: labels, chair: -1}
 		f.roll = newRoll(r.Open, r.Open.Electors(v.item))
 		chair := v.l.s.room().scene.Presides(v.l.house().Chairs)
 		f.chair = slices.IndexFunc(f.roll.voters, func(w rollVoter) bool { return w.ID == chair && chair != 0 })
