@@ -173,6 +173,28 @@ func (r Record) Reopen(item ID) (Record, error) {
 	return r, err
 }
 
+// Reopened is Reopen for who has just made the item private: where nothing was
+// written as private since, what made it so is taken back. Nothing public comes
+// to depend on what is closed but that the clerk did one thing or the other.
+// Returns ErrNotFound.
+func (r Record) Reopened(item ID) (Record, error) {
+	it, ok := r.Open.Item(item)
+	if !ok || !it.Private() {
+		return r.Reopen(item)
+	}
+	last := it.Last()
+	if last == nil || last.Event == nil || last.Event.What != Exempted {
+		return r.Reopen(item)
+	}
+	for _, n := range r.Notes(item)[last.ID] {
+		if n.Kind != Note {
+			return r.Reopen(item)
+		}
+	}
+	r, _, err := r.strike(last.ID)
+	return r, err
+}
+
 // PublicTitle gives an item the title the public sees; its own becomes closed.
 // Returns ErrNotFound.
 func (r Record) PublicTitle(item ID, title string) (Record, error) {

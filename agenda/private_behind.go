@@ -1,9 +1,5 @@
 package agenda
 
-// UsualGround is the ground that is proposed for private business: paragraph 3,
-// somebody's business affairs, is stated most often.
-const UsualGround = "3"
-
 // PrivateBehind says whether what is put right behind an entry of the item is
 // private business; the item must be a whole one where it has some.
 func (it *Item) PrivateBehind(entry ID) bool {

@@ -17,7 +17,8 @@ type confirm struct {
 	question, why string
 	choices       []choice
 	at            int
-	drawn         map[int]int // the choices by the row they were drawn in
+	drawn         map[int]int                       // the choices by the row they were drawn in
+	typed         func(a *app, text string) tea.Cmd // what words do that are typed here; nil: nothing
 }
 
 // newConfirm asks a question, named by what will happen. why is a sentence or
@@ -30,6 +31,9 @@ func newConfirm(question, why string, choices []choice) *confirm {
 func (c *confirm) Init(*app) tea.Cmd { return nil }
 
 func (c *confirm) Update(a *app, msg tea.Msg) tea.Cmd {
+	if pasted, ok := msg.(tea.PasteMsg); ok && c.typed != nil {
+		return c.typed(a, pasted.Content)
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
@@ -43,6 +47,8 @@ func (c *confirm) Update(a *app, msg tea.Msg) tea.Cmd {
 		return c.choices[c.at].do(a)
 	case matches(press, a.keys.Back):
 		return c.choices[0].do(a)
+	case c.typed != nil && printable(press.Key()) != "":
+		return c.typed(a, printable(press.Key()))
 	}
 	return nil
 }

@@ -21,6 +21,7 @@ type live struct {
 
 	look agenda.ID // the item looked at; zero: the open one
 	aimed
+	begun   begun        // where what is being typed was begun
 	noted   bool         // the clerk's notes are on the screen
 	problem string       // why the line was not kept
 	damaged int          // parts of the meeting that could not be read
@@ -33,7 +34,8 @@ type live struct {
 	list     completion
 	asks     roomAsks // about the room, at the item that was taken
 	stay     staying
-	proposed proposed // what ctrl+r put into the composer
+	outAsked agenda.ID // the item at which it was asked whether the public is back
+	proposed proposed  // what ctrl+r put into the composer
 }
 
 // newLive opens a meeting for minuting.
@@ -125,6 +127,7 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		l.fetchedLast(a, msg)
 	case tea.PasteMsg:
 		l.problem = ""
+		defer l.begunIn()
 		return l.paste(a, msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
@@ -133,7 +136,10 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		if printable(msg.Key()) == "" && !matches(msg, a.keys.Erase, a.keys.Undo) {
 			l.comp.settleDue()
 		}
-		return l.s.minding(a, func() tea.Cmd { return l.press(a, msg) })
+		return l.s.minding(a, func() tea.Cmd {
+			defer l.begunIn()
+			return l.press(a, msg)
+		})
 	}
 	return nil
 }

@@ -34,6 +34,9 @@ func (l *live) keepAndTake(a *app) tea.Cmd {
 		return cmd // it may well be about an item itself
 	}
 	look, item := l.look, l.itemWords(l.goesTo())
+	if to := l.addressed(); l.toElsewhere() {
+		item = l.itemWords(to) + l.otherSide(l.target(), to)
+	}
 	kept := l.keepEntry(a, l.comp.Text())
 	if !l.comp.Empty() || a.top() != l {
 		return kept

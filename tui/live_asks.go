@@ -53,6 +53,9 @@ func (l *live) askRoom(a *app, from, item agenda.ID) {
 	if len(back) > 0 && from != 0 {
 		l.asks.list = append(l.asks.list, l.askBack(a, back))
 	}
+	if q, ok := l.askPublic(a); ok {
+		l.asks.list = append(l.asks.list, q)
+	}
 	if len(leaving) > 0 {
 		l.asks.list = append(l.asks.list, l.askLeaving(a, leaving, stakes))
 	}

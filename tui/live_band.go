@@ -77,9 +77,15 @@ func (l *live) privateBand(a *app, m agenda.Meeting) *band {
 	case closing:
 		b.Text = capital(isExempt(l.itemWords(open.ID), open))
 		b.Right = a.keys.Private.Help().Key + " public again"
-		l.fits(a, b, l.outline.public)
+		for _, words := range l.outline.public {
+			if l.fits(a, b, words) {
+				break
+			}
+		}
 	case l.look != 0 && shown.secret:
 		b.Text, b.Right = "Your own notes are on the screen. You are looking at "+l.itemWords(l.look)+".", a.keys.Notes.Help().Key+" hides them"
+	case shown.secret && shown.exempt() && shown.face.Exempt.Whole:
+		b.Text = capital(exemptWords(l.itemWords(open.ID), shown.face)) + ", is public again: you write in public."
 	case shown.secret && shown.exempt():
 		b.Text = "Part of " + isExempt(l.itemWords(open.ID), open) + " You are writing in public."
 	case shown.secret && shown.face.Title != shown.item.Title:
@@ -99,10 +105,12 @@ func (l *live) privateBand(a *app, m agenda.Meeting) *band {
 func (s *seenItem) exempt() bool { return s.face != nil && s.face.Exempt != nil }
 
 // fits adds a sentence to a band that has room for it.
-func (l *live) fits(a *app, b *band, sentence string) {
-	if sentence != "" && 2*margin(a.width)+cells(b.Word+b.Text+sentence+b.Right)+6 <= a.width {
+func (l *live) fits(a *app, b *band, sentence string) bool {
+	fits := sentence != "" && 2*margin(a.width)+cells(b.Word+b.Text+sentence+b.Right)+6 <= a.width
+	if fits {
 		b.Text += " " + sentence
 	}
+	return fits
 }
 
 // exemptWords is an item and why it is private: "item 5, exempt, paragraph 3".

@@ -102,21 +102,28 @@ func (l *live) kindSaid(a *app) string {
 // it goes at its right, and there too the one place for messages.
 func (l *live) rule(a *app, lay layout, width int) string {
 	kind, right := l.kindSaid(a), l.destination()
+	elsewhere := l.toElsewhere()
 	if l.drawn.secret {
 		right += ", private"
 	}
-	if l.look == 0 && lay.agenda > 0 {
-		if m := l.s.meeting(); m.Current() != 0 {
-			right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), l.s.clock(a)))
-		}
-	} else if lay.agenda == 0 && l.look == 0 {
+	switch m := l.s.meeting(); {
+	case elsewhere: // is said alone
+	case l.look == 0 && lay.agenda > 0 && m.Current() != 0:
+		right += fmt.Sprintf(" %s %d min", glyphDot, m.Minutes(m.Current(), l.s.clock(a)))
+	case lay.agenda == 0 && l.look == 0:
 		right = strings.TrimSuffix(l.outline.presence, " present")
 	}
-	if to := l.whither(); to != "" {
+	if to := l.whither(); to != "" && !elsewhere {
 		right = to
 	}
+	if words, then, ok := l.exempting(ruleSpace(lay, width)); ok {
+		return l.ruled(a, lay, width, words, then, a.st.caution)
+	}
 	told := a.st.muted
-	if lay.agenda == 0 && l.look == 0 && l.outline.short != "" {
+	switch {
+	case elsewhere && l.exposes():
+		return l.ruled(a, lay, width, kind, right, a.st.caution)
+	case lay.agenda == 0 && l.look == 0 && l.outline.short != "":
 		right, told = l.outline.short, a.st.caution
 	}
 	if a.message != "" && l.fitsRule(a, lay, width, a.message) {

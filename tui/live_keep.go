@@ -41,6 +41,9 @@ func (l *live) keep(a *app) tea.Cmd {
 
 // keepEntry takes a text into the minutes.
 func (l *live) keepEntry(a *app, text string) tea.Cmd {
+	if l.published() {
+		return nil
+	}
 	item := l.target()
 	next, applied, err := l.apply(a, text)
 	if err != nil {
@@ -67,7 +70,7 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 	if told := l.keptBehind(applied.Kind); told != "" && applied.Item == l.goesTo() {
 		a.say(told)
 	} else if applied.Item != item || l.look != 0 {
-		a.say("kept in " + l.itemWords(applied.Item))
+		a.say("kept in " + l.itemWords(applied.Item) + l.otherSide(item, applied.Item))
 	} else if applied.Kind == agenda.Note && !l.noted {
 		a.say("kept as your note; " + a.keys.Notes.Help().Key + " shows it")
 	} else if applied.Kind == agenda.Happening {
@@ -79,6 +82,18 @@ func (l *live) keepEntry(a *app, text string) tea.Cmd {
 		l.askRoom(a, 0, l.target())
 	}
 	return cmd
+}
+
+// otherSide says of words that were kept in another item whether they are
+// private or public there, where that is not so of the open one.
+func (l *live) otherSide(open, to agenda.ID) string {
+	switch here, there := l.private(open), l.private(to); {
+	case here == there:
+		return ""
+	case there:
+		return ", private"
+	}
+	return ", public"
 }
 
 // hides is whether a line changed an item that is private business otherwise

@@ -79,6 +79,9 @@ func (l *live) recommended() bool {
 // undecided is whether a motion waits for its vote.
 func (l *live) undecided() bool {
 	item := l.target()
+	if face, ok := l.s.meeting().Item(item); ok && face.Exempt != nil && !face.Private() {
+		return len(face.Undecided()) > 0 // a private motion is no business of a public vote
+	}
 	if item == l.shownItem() {
 		return l.seen(item).moved
 	}

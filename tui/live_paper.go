@@ -46,8 +46,8 @@ func (l *live) openAside(a *app, what aside) tea.Cmd {
 		l.side.what = asideNone
 		return nil
 	}
-	it, ok := l.s.meeting().Item(l.shownItem())
-	if what == asidePaper && (!ok || it.Paper == nil) {
+	it := l.seen(l.shownItem()).item // as the heading has it
+	if what == asidePaper && (it == nil || it.Paper == nil) {
 		a.say(l.itemWords(l.shownItem()) + " has no paper")
 		return nil
 	}

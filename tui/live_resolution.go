@@ -76,7 +76,10 @@ func (l *live) asResolution(it *agenda.Item, words string) string {
 // resolution puts what was carried, or what is recommended, into the composer as
 // a resolution; pressed again, the next of them.
 func (l *live) resolution(a *app) {
-	it, ok := l.s.record().Whole(l.goesTo())
+	it, ok := l.s.meeting().Item(l.goesTo())
+	if l.secretly() {
+		it, ok = l.s.record().Whole(l.goesTo())
+	}
 	list := l.resolutions(it)
 	if !ok || !l.comp.Empty() && (l.proposed.text == "" || l.comp.Text() != l.proposed.text) {
 		a.say("enter keeps your words first")

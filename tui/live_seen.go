@@ -100,12 +100,14 @@ func (l *live) secretly() bool {
 	if !l.editing.none() {
 		return l.editing.id.Closed() && !l.editing.note
 	}
-	if l.behind != 0 {
+	if l.toPublic() {
+		return false
+	}
+	if l.behind != 0 && !l.toElsewhere() {
 		it, ok := l.whole(l.goesTo())
 		return ok && it.PrivateBehind(l.behind)
 	}
-	it, ok := l.s.meeting().Item(l.target())
-	return ok && it.Exempt != nil && it.Private()
+	return l.private(l.addressed())
 }
 
 // title is what the agenda calls an item: its public title, or its own while it

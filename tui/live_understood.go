@@ -28,6 +28,9 @@ func (l *live) understood(a *app) string {
 func (l *live) orderWords(a *app, text string) string {
 	name, rest, more := strings.Cut(text, " ")
 	w, ok := wordCalled(name)
+	if kind, _, exempting := l.exempting(0); exempting {
+		return kind
+	}
 	switch {
 	case !ok && !more:
 		for _, w := range liveWords {
@@ -112,14 +115,54 @@ func (l *live) unnamedOwner(text string) string {
 
 // destination is the item that the words will go to.
 func (l *live) destination() string {
-	here := l.itemWords(l.target())
+	here, to := l.itemWords(l.target()), l.addressed()
+	switch {
+	case !l.toElsewhere():
+		return here
+	case l.exposes():
+		return "goes to " + l.itemWords(to) + ", PUBLIC"
+	}
+	return "goes to " + l.itemWords(to)
+}
+
+// addressed is the item that the line names with a "#" before its words, else
+// the open one.
+func (l *live) addressed() agenda.ID {
 	text := l.comp.words.Text()
 	if l.comp.mark != "" || !strings.HasPrefix(text, "#") {
-		return here
+		return l.target()
 	}
 	ref, _, _ := strings.Cut(text[1:], " ")
 	if id, ok := l.s.meeting().ItemCalled(ref); ok {
-		return "goes to " + l.itemWords(id)
+		return id
 	}
-	return here
+	return l.target()
+}
+
+// toElsewhere is whether the line names an item that it goes to.
+func (l *live) toElsewhere() bool { return l.editing.none() && l.addressed() != l.target() }
+
+// exposes is whether the line goes from private business to a public item.
+func (l *live) exposes() bool {
+	return l.toElsewhere() && l.private(l.target()) && !l.private(l.addressed())
+}
+
+// private is whether what is written in an item now is private business.
+func (l *live) private(item agenda.ID) bool {
+	it, ok := l.s.meeting().Item(item)
+	return ok && it.Exempt != nil && it.Private()
+}
+
+// toPublic is whether the line is words that the public sees whatever the item
+// is: why there is private business, and what the public is told of it.
+func (l *live) toPublic() bool {
+	text := strings.ToLower(l.comp.words.Text())
+	return l.comp.mark == "" && (ordered(text, "/exempt") || strings.HasPrefix(text, "public title:") || strings.HasPrefix(text, "public summary:"))
+}
+
+// ordered is whether a line begins with a /word.
+func ordered(text, word string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	first, _, _ = strings.Cut(first, ":")
+	return strings.EqualFold(first, word)
 }

@@ -19,6 +19,12 @@ func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 		return nil, false
 	case strings.HasPrefix(word, "=="):
 		return l.addItem(a, text), true
+	case l.wholly():
+		return l.closeWhole(a, text), true
+	case strings.EqualFold(word, "/public") && rest == "" && l.behind == 0 && l.private(l.target()):
+		it, _ := l.s.meeting().Item(l.target())
+		l.clear()
+		return l.reopen(a, it), true
 	case strings.HasPrefix(word, "/"):
 		return l.speakWord(a, word, rest)
 	}

@@ -23,7 +23,7 @@ type outline struct {
 	scroll    int      // rows the wheel moved it by
 	opened    agenda.Clock
 	closed    agenda.Clock // empty: the meeting has not closed
-	public    string       // "The public left at 18:52.", or how to say that it did
+	public    []string     // "The public left at 18:52.", or how to say that it did; then shorter
 	adjourned []string     // "ADJOURNED", "to Thu 19 Mar", "19:00"; nil: it is not
 }
 

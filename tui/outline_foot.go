@@ -22,13 +22,15 @@ func adjournedWords(m agenda.Meeting) []string {
 	return words
 }
 
-// publicLeft is when the public left, or how to say that it did.
-func publicLeft(public agenda.Place) string {
+// publicLeft is when the public left, or how to say that it did, the longest
+// words first.
+func publicLeft(public agenda.Place) []string {
 	switch {
 	case public.What != agenda.Left:
-		return "/leave public says when they left."
+		return []string{"/leave public says when they left."}
 	case public.Since.TimeOfDay() == "":
-		return "The public left."
+		return []string{"The public left.", "Public out."}
 	}
-	return "The public left at " + public.Since.TimeOfDay() + "."
+	at := public.Since.TimeOfDay()
+	return []string{"The public left at " + at + ".", "Public left " + at + ".", "Public out."}
 }

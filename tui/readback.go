@@ -33,12 +33,17 @@ func (l *live) readBack(a *app) tea.Cmd {
 		return nil
 	}
 	var found *agenda.Entry
+	public := !l.private(it.ID)
 	open := it.Undecided()
+	if face, _ := l.s.meeting().Item(it.ID); public {
+		open = face.Undecided()
+	}
 	for _, e := range it.Entries {
 		waits := len(open) > 0 && open[len(open)-1].Motion == e
 		switch readable := e.Resolution != nil || e.Motion != nil; {
 		case readable && !l.chosen.note && e.ID == l.chosen.id:
 			return a.push(newReadBack(l, it.ID, *e))
+		case public && e.ID.Closed(): // it is read in private, or where it is chosen
 		case e.Resolution != nil, waits:
 			found = e
 		}

@@ -58,7 +58,11 @@ func (v *vote) facts() *voteFacts {
 		if !ok {
 			item = &agenda.Item{}
 		}
-		*f = voteFacts{change: v.l.s.change, known: true, item: item, labels: item.Labels(), chair: -1, declared: map[agenda.ID]bool{}}
+		labels := item.Labels()
+		if face, ok := r.Open.Item(v.item); ok && !face.Private() && (v.editing == nil || !v.editing.ID.Closed()) {
+			item = face // a private motion is no business of a public vote
+		}
+		*f = voteFacts{change: v.l.s.change, known: true, item: item, labels: labels, chair: -1, declared: map[agenda.ID]bool{}}
 		for _, stake := range r.Open.InterestsIn(v.item) {
 			f.declared[stake.Who.ID] = true
 		}
