@@ -33,6 +33,8 @@ func (r *reader) header(u *unit, word string, v frag) {
 		s.listed = s.listed || word == "roster"
 	case word == "copy":
 		r.copied(v)
+	case word == "taken" && v.s != "":
+		s.taken, s.order = u, v
 	case v.s == "":
 	case s.call != nil && s.meetingHeader(word, v):
 	case s.call == nil && slices.Contains([]string{"public"}, word):

@@ -68,6 +68,8 @@ type section struct {
 	first   *unit
 	roll    []*unit // header lines of the roll, and clerk's notes among them
 	listed  bool    // a "roster:" line says who is who
+	taken   *unit   // the "taken:" line, and its value
+	order   frag
 	items   []*agenda.Item
 	steps   []step
 }
@@ -208,6 +210,7 @@ func (s *section) minute() {
 		m.Next++
 	}
 	s.item = m.Items[0].ID
+	taken := s.takenInOrder() // while every item has its own title
 	s.callRoll()
 	for _, st := range s.steps {
 		if s.item != m.Items[st.item].ID {
@@ -221,4 +224,5 @@ func (s *section) minute() {
 	s.dangling()
 	s.settle(true)
 	m.Roster = slices.Clip(m.Roster)
+	m.Taken = taken // the line says what was open when the meeting closed
 }

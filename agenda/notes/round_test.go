@@ -17,7 +17,7 @@ import (
 // notation does not carry (see notCarried), and numbered anew.
 func sayable(r agenda.Record) agenda.Record {
 	r = agendatest.Renumber(r)
-	r.Open.Key, r.Open.Body, r.Open.Taken = "", "", nil
+	r.Open.Key, r.Open.Body = "", ""
 	for _, it := range r.Open.Items {
 		whole, _ := r.Whole(it.ID)
 		for _, e := range whole.Entries {
