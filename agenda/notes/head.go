@@ -52,6 +52,7 @@ func (r *reader) copied(v frag) {
 	case "public":
 		r.file.Public = true
 	case "full":
+		r.sec.copied = true
 	default:
 		r.sec.expected(v, quoted(v.s), "copy: public, or copy: full")
 	}

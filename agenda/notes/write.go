@@ -46,9 +46,7 @@ type writer struct {
 func write(out io.Writer, b agenda.Body, r agenda.Record, life agenda.Life, kind string) error {
 	whole := clerks(r)
 	w := writer{r: r, m: &r.Open, whole: &whole}
-	w.head("body", b.Name)
-	w.head("code", b.Code)
-	w.styleLines(b.Style)
+	w.body(b, kind == "full")
 	w.head("copy", kind)
 	if life.Draft != 0 {
 		w.head("draft", strconv.Itoa(life.Draft))
