@@ -105,6 +105,7 @@ func (s *scribe) taken(u *unit, f frag) {
 			s.expected(before, "no item behind “before”", form)
 			return
 		}
+		s.unlisted(before.trim(), ev.Before)
 		what = "item " + told(s.seen()[0], refs...) + " taken before item " + told(&s.r.Open, ev.Before)
 	}
 	s.event(u, f, ev, words.trim().s, what)

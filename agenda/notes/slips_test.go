@@ -67,3 +67,16 @@ func TestSubstantiveOfNoMotion(t *testing.T) {
 		t.Errorf("%v %v %v %v", err, inFile, done.Warnings, f.Warnings)
 	}
 }
+
+// A number that calls no item is kept as typed, with a warning.
+func TestItemOnNoAgenda(t *testing.T) {
+	for text, warnings := range map[string]int{
+		"/taken 99 before 1": 1, "/taken 1 before 99": 1, "/together 1, 99": 1, "/interest Lunt on 99: a berth; left": 1,
+		"! x\n/items 99": 1, `/taken "99"`: 0,
+	} {
+		f, err := notes.Parse("x", "body: A\nmeeting: Ordinary, 2026-03-12\npresent: Jo Lunt\n== 1 T\n"+text+"\n")
+		if err != nil || len(f.Warnings) != warnings {
+			t.Errorf("%s: %v %v", text, err, f.Warnings)
+		}
+	}
+}
