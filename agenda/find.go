@@ -246,7 +246,7 @@ func (m Meeting) Ordered() []*Item {
 // opened again. A clock without a time is the day of the meeting.
 func (m Meeting) ClosedAt() Clock {
 	if e := m.Closing(); e != nil {
-		return cmp.Or(e.At, Clock(m.Start.Date()), unknown)
+		return cmp.Or(e.At, Clock(m.Start.Date()), Unknown)
 	}
 	return ""
 }

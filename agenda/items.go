@@ -150,9 +150,9 @@ func (r Record) Take(item ID, at Clock) (Record, error) {
 	return r, nil
 }
 
-// unknown is a clock that nobody stated. A span needs one to end at, since a
+// Unknown is a clock that nobody stated. A span needs one to end at, since a
 // span without an end is open.
-const unknown Clock = "?"
+const Unknown Clock = "?"
 
 // Pause leaves the open item, so that none is. A span never ends before it
 // began. Where at is empty it ends when it began, or when the meeting was called
@@ -163,6 +163,6 @@ func (r Record) Pause(at Clock) Record {
 	}
 	r.Open.Taken = slices.Clone(r.Open.Taken)
 	last := &r.Open.Taken[len(r.Open.Taken)-1]
-	last.To = cmp.Or(max(at, last.From), r.Open.Start, unknown)
+	last.To = cmp.Or(max(at, last.From), r.Open.Start, Unknown)
 	return r
 }

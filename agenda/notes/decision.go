@@ -56,7 +56,7 @@ func (s *scribe) somebody(f frag) (agenda.Who, bool) {
 // decided adds an entry and says what was understood, unless something in its
 // line was wrong.
 func (s *scribe) decided(e agenda.Entry, f frag, mistakes int, what string) {
-	if len(s.problems) > mistakes {
+	if s.problems[mistakes:].Mistakes() > 0 {
 		return
 	}
 	s.entry(e, f)

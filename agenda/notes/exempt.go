@@ -25,7 +25,13 @@ func (s *scribe) exemptWord(word string, u *unit, f frag) bool {
 // it states ground and reason anew.
 func (s *scribe) exempt(f frag) {
 	head, words, _ := f.cut(':')
-	ground := agenda.CleanLine(unescape(head.trim().s, inColons))
+	ground := head.trim().s
+	if rest, slip := strings.CutPrefix(ground, ";"); slip { // "/exempt; 3"
+		ground = strings.TrimLeft(rest, " ")
+	} else if strings.HasPrefix(ground, `\;`) {
+		ground = ground[1:]
+	}
+	ground = agenda.CleanLine(unescape(ground, inColons))
 	reason := strings.Trim(words.s, " \n")
 	face := s.face()
 	switch {
@@ -133,7 +139,11 @@ func writeExempt(e *agenda.Entry) string {
 }
 
 func exemptLine(ground, reason string) string {
-	line := strings.TrimRight("/exempt "+escape(ground, inColons), " ")
+	ground = escape(ground, inColons)
+	if strings.HasPrefix(ground, ";") {
+		ground = `\` + ground
+	}
+	line := strings.TrimRight("/exempt "+ground, " ")
 	if reason != "" {
 		line += ": " + reason
 	}

@@ -14,10 +14,6 @@ import (
 var notCarried = map[string]string{
 	"Meeting.Key":    "the book gives it, not the file",
 	"Meeting.Body":   "the book finds it by the body's name and code",
-	"Meeting.Taken":  "when items were minuted has no words: a file says the order by /taken",
-	"Span.Item":      "as Taken",
-	"Span.From":      "as Taken",
-	"Span.To":        "as Taken",
 	"Action.Follows": "which action of another meeting it carries on is kept by the book",
 	"Ref.Meeting":    "as Follows",
 	"Ref.Closed":     "as Follows",

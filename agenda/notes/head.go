@@ -32,6 +32,8 @@ func (r *reader) header(u *unit, word string, v frag) {
 		s.listed = s.listed || word == "roster"
 	case word == "copy":
 		r.copied(v)
+	case word == "taken" && v.s != "":
+		s.taken, s.order = u, v
 	case v.s == "":
 	case s.call != nil && s.meetingHeader(word, v):
 	case s.call == nil && slices.Contains([]string{"public"}, word):
@@ -49,6 +51,7 @@ func (r *reader) copied(v frag) {
 	case "public":
 		r.file.Public = true
 	case "full":
+		r.sec.copied = true
 	default:
 		r.sec.expected(v, quoted(v.s), "copy: public, or copy: full")
 	}

@@ -14,10 +14,18 @@ func (s *scribe) items(f frag) []agenda.ItemRef {
 	var out []agenda.ItemRef
 	for _, one := range f.splitNames(',') {
 		if ref := itemRef(s.seen()[0], one.s); ref != (agenda.ItemRef{}) {
+			s.unlisted(one, ref)
 			out = append(out, ref)
 		}
 	}
 	return out
+}
+
+// unlisted warns of a number that calls no item. What stands in quotes is words.
+func (s *scribe) unlisted(f frag, ref agenda.ItemRef) {
+	if _, words := inQuotes(f.s); ref.ID == 0 && !words && hasDigit(ref.Words) {
+		s.wrong(f, Problem{Found: "no item " + ref.Words + " on this agenda, kept as typed", Expected: "the number of an item, or quotes around words", Warning: true})
+	}
 }
 
 // itemRef is the item that words call. What calls none is kept as typed.

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 
 	"minutebook/agenda"
@@ -74,7 +75,17 @@ func (s *scribe) correct(u *unit, f frag) {
 	}
 }
 
-// minuteParts splits "MINUTE of MEETING"; without the "of" it is a meeting.
+// A number by itself is the minute that is corrected: "4", "4b", "267/19". A
+// date, or more words than one, is the meeting.
+var (
+	aNumber = regexp.MustCompile(`^[\d./()-]*\p{L}?[\d./()-]*$`)
+	aDate   = regexp.MustCompile(`\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[/.]\d{1,2}[/.]\d{4}$|^\d{1,2}/\d{1,2}/\d{2}$`)
+)
+
+func isMinute(s string) bool { return hasDigit(s) && aNumber.MatchString(s) && !aDate.MatchString(s) }
+
+// minuteParts splits "MINUTE of MEETING"; without the "of" a number is the
+// minute, and any other words are the meeting.
 func minuteParts(s string) (minute, meeting string) {
 	words := strings.Split(s, " ")
 	for i, w := range words {
@@ -82,7 +93,11 @@ func minuteParts(s string) (minute, meeting string) {
 			return unminute(strings.Join(words[:i], " ")), unminute(strings.Join(words[i+1:], " "))
 		}
 	}
-	return "", unminute(s)
+	one := unminute(s)
+	if isMinute(one) {
+		return one, ""
+	}
+	return "", one
 }
 
 func unminute(s string) string {
@@ -106,8 +121,13 @@ func escapeMinute(s string) string {
 }
 
 func writeMinute(minute, meeting string) string {
-	if minute == "" {
+	switch {
+	case minute == "" && isMinute(meeting):
+		return "of " + escapeMinute(meeting)
+	case minute == "":
 		return escapeMinute(meeting)
+	case meeting == "" && isMinute(minute):
+		return escapeMinute(minute)
 	}
 	return strings.TrimRight(escapeMinute(minute)+" of "+escape(meeting, inMeetings), " ")
 }

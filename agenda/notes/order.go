@@ -33,11 +33,10 @@ func (s *scribe) orderWord(word string, u *unit, f frag) bool {
 	case "actions":
 		s.actionList(u, f)
 	case "thanks":
-		alone, ok := strings.CutPrefix(f.s, ":")
-		if s.above() != nil && !ok {
+		if s.above() != nil && !s.parted(f) {
 			return false // the resolution's
 		}
-		s.saying(u, f.from(len(f.s)-len(alone)).trim(), agenda.Thanked, "who is thanked for what")
+		s.saying(u, f.from(len(f.s)-len(strings.TrimPrefix(f.s, ":"))).trim(), agenda.Thanked, "who is thanked for what")
 	default:
 		return false
 	}
@@ -50,6 +49,12 @@ func (s *scribe) event(u *unit, f frag, ev *agenda.Event, text, what string) {
 	u.points = nil // they are told for
 	s.entry(agenda.Entry{Kind: agenda.Happening, Text: text, Event: ev, Points: points}, f)
 	s.applied.What = what
+}
+
+// parted is whether a blank stands before the colon of a word: "/thanks : words"
+// is a vote of thanks by itself, below a resolution too.
+func (s *scribe) parted(f frag) bool {
+	return strings.HasPrefix(f.s, ":") && f.at > 0 && s.unit.text[f.at-1] == ' '
 }
 
 // saying is an event that is its words.
@@ -100,6 +105,7 @@ func (s *scribe) taken(u *unit, f frag) {
 			s.expected(before, "no item behind “before”", form)
 			return
 		}
+		s.unlisted(before.trim(), ev.Before)
 		what = "item " + told(s.seen()[0], refs...) + " taken before item " + told(&s.r.Open, ev.Before)
 	}
 	s.event(u, f, ev, words.trim().s, what)
@@ -146,7 +152,7 @@ func (s *scribe) urgent(f frag) {
 var orderWriters = map[string]func(*agenda.Meeting, *agenda.Entry) string{
 	agenda.NextMeeting: writeNext,
 	agenda.Quorum:      func(_ *agenda.Meeting, e *agenda.Entry) string { return "/quorum " + e.Text },
-	agenda.Thanked:     func(_ *agenda.Meeting, e *agenda.Entry) string { return "/thanks: " + e.Text },
+	agenda.Thanked:     writeThanked,
 	agenda.ActionList:  func(*agenda.Meeting, *agenda.Entry) string { return "/actions" },
 	agenda.MinutesOf: func(_ *agenda.Meeting, e *agenda.Entry) string {
 		return behindColon("/minutes "+writeMeetings(e.Event.Meetings), e.Text)
@@ -161,6 +167,15 @@ var orderWriters = map[string]func(*agenda.Meeting, *agenda.Entry) string{
 		}
 		return behindColon(line, e.Text)
 	},
+}
+
+// writeThanked is a vote of thanks by itself, which below a resolution would be
+// the resolution's.
+func writeThanked(m *agenda.Meeting, e *agenda.Entry) string {
+	if home, _, ok := m.Find(e.ID); ok && rowAbove(above(home, e.ID).Entries) != nil {
+		return "/thanks : " + e.Text
+	}
+	return "/thanks: " + e.Text
 }
 
 func behindColon(line, words string) string {

@@ -66,7 +66,7 @@ func TestOrderWords(t *testing.T) {
 			`7 of 12 February[{"four" "a \"five\""} {"x" ""}] as heard`, "correction of 7 of 12 February", `/correct 7 of 12 February: delete "four", insert "a \"five\""; delete "x": as heard`},
 		{`/correct 12 February: insert "a", insert "b"`, ` of 12 February[{"" "a"} {"" "b"}] `, "correction of 12 February", `/correct 12 February: insert "a"; insert "b"`},
 		{`/correct the minutes \of the Board: a name`, ` of the minutes of the Board[] a name`, "correction of the minutes of the Board", `/correct the minutes \of the Board: a name`},
-		{`/correct 7 of: \delete "it"`, `7 of [] delete "it"`, "correction of 7", `/correct 7 of: \delete "it"`},
+		{`/correct 7 of: \delete "it"`, `7 of [] delete "it"`, "correction of 7", `/correct 7: \delete "it"`},
 	} {
 		next, done, err := notes.Apply(r, r.Open.Items[1].ID, c.typed, "2026-03-12T18:30")
 		if err != nil {

@@ -16,7 +16,8 @@ type File struct {
 	Public   bool     // it says "copy: public", so the clerk's notes are not in it
 }
 
-// Sitting is a meeting of a file. Body has what the header said and no key;
+// Sitting is a meeting of a file. Body has what the header said and no key; of a
+// full copy that is all of the body, for a book that does not have it.
 // Record has neither key nor body. Draft is 0 where the file says none.
 type Sitting struct {
 	Body   agenda.Body
@@ -68,6 +69,9 @@ type section struct {
 	first   *unit
 	roll    []*unit // header lines of the roll, and clerk's notes among them
 	listed  bool    // a "roster:" line says who is who
+	copied  bool    // a full copy of a meeting: it tells what its body was, and declares none
+	taken   *unit   // the "taken:" line, and its value
+	order   frag
 	items   []*agenda.Item
 	steps   []step
 }
@@ -187,7 +191,7 @@ func (r *reader) finish() {
 	if s.body.Name == "" {
 		s.expected(s.first.frag(), "no body", "a line “body: NAME” at the top")
 	}
-	if s.defined || s.call == nil {
+	if s.defined && !s.copied || s.call == nil {
 		r.file.Bodies = append(r.file.Bodies, s.body)
 	}
 	if s.call != nil || len(s.steps) > 0 {
@@ -208,6 +212,7 @@ func (s *section) minute() {
 		m.Next++
 	}
 	s.item = m.Items[0].ID
+	taken := s.takenInOrder() // while every item has its own title
 	s.callRoll()
 	for _, st := range s.steps {
 		if s.item != m.Items[st.item].ID {
@@ -221,4 +226,5 @@ func (s *section) minute() {
 	s.dangling()
 	s.settle(true)
 	m.Roster = slices.Clip(m.Roster)
+	m.Taken = taken // the line says what was open when the meeting closed
 }

@@ -3,6 +3,7 @@ package notes_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,8 +31,20 @@ func TestPublicNotesGiveThePublicRecord(t *testing.T) {
 			t.Fatalf("%+v\n%s", got.Closed, out.String())
 		}
 		_, face := agenda.PublicFace(body, r.Open)
+		if a, b := ordered(face), ordered(got.Open); !slices.Equal(a, b) {
+			t.Fatalf("printed in the order %v, then %v\n%s", a, b, out.String())
+		}
+		face.Taken, got.Open.Taken = nil, nil // of which a public copy has the order alone
 		same(t, sayable(agenda.Record{Open: face}), sayable(got), out.String())
 	})
+}
+
+// ordered is the places of the items in the order of printing.
+func ordered(m agenda.Meeting) (places []int) {
+	for _, it := range m.Ordered() {
+		places = append(places, slices.Index(m.Items, it))
+	}
+	return places
 }
 
 // whole is an item as the clerk has it in one line: closed entries in brackets.

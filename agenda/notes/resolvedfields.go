@@ -65,7 +65,9 @@ func resolvedExpects(word string) string {
 
 // says fills a text of a resolution. Indented points are paragraphs of it.
 func (s *scribe) says(text *string, word string, u *unit, f frag) bool {
-	if word == "thanks" && (strings.HasPrefix(f.s, `\:`) || strings.HasPrefix(f.s, `\\`)) {
+	if word == "thanks" && strings.HasPrefix(f.s, ":") {
+		f = f.from(1).trim()
+	} else if word == "thanks" && (strings.HasPrefix(f.s, `\:`) || strings.HasPrefix(f.s, `\\`)) {
 		f = f.from(1)
 	}
 	value, _ := s.value(u, f)
@@ -78,7 +80,11 @@ func (s *scribe) says(text *string, word string, u *unit, f frag) bool {
 }
 
 func (s *scribe) twice(word string, f frag) {
-	s.expected(f, "a second /"+word, "only one below each resolution")
+	expected := "only one below each resolution"
+	if word == "thanks" {
+		expected += "; /thanks : words is a vote of thanks by itself"
+	}
+	s.expected(f, "a second /"+word, expected)
 }
 
 // resolvedItems fills the items of a resolution that decides several.
@@ -127,7 +133,7 @@ func writeResolved(b *strings.Builder, m *agenda.Meeting, res *agenda.Resolution
 	for _, word := range []string{"condition", "reasons", "alternatives", "thanks"} {
 		if text := *resolvedTexts[word](res); text != "" {
 			if word == "thanks" && (text[0] == ':' || text[0] == '\\') {
-				text = `\` + text // behind a colon they would be no resolution's
+				text = `\` + text // the colon would be taken for that of the word
 			}
 			writeText(b, "/"+word+" "+text)
 		}

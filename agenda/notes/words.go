@@ -41,7 +41,7 @@ var (
 	bodyWords = []string{"body", "code", "parent", "zone", "style", "lead-in", "report lead-in", "quorum", "place", "time", "cadence", "seat",
 		"standing", "phrase", "number"}
 	standingWords = []string{"kind", "lead", "every", "recommends"}
-	meetingWords  = append([]string{"meeting", "style", "zone", "public", "quorum", "roster", "draft", "copy"}, rollWords...)
+	meetingWords  = append([]string{"meeting", "style", "zone", "public", "quorum", "roster", "draft", "copy", "taken"}, rollWords...)
 	itemWords     = []string{"kind", "purpose", "paper", "report of", "lead", "sponsor", "contact", "recommends", "asks", "wording", "public title", "public summary"}
 	headWords     = append(append([]string{}, bodyWords...), meetingWords...)
 	anyWords      = append(append([]string{}, headWords...), itemWords...)

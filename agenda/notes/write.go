@@ -46,9 +46,7 @@ type writer struct {
 func write(out io.Writer, b agenda.Body, r agenda.Record, life agenda.Life, kind string) error {
 	whole := clerks(r)
 	w := writer{r: r, m: &r.Open, whole: &whole}
-	w.head("body", b.Name)
-	w.head("code", b.Code)
-	w.styleLines(b.Style)
+	w.body(b, kind == "full")
 	w.head("copy", kind)
 	if life.Draft != 0 {
 		w.head("draft", strconv.Itoa(life.Draft))
@@ -56,12 +54,20 @@ func write(out io.Writer, b agenda.Body, r agenda.Record, life agenda.Life, kind
 	w.head("meeting", writeCall(w.m))
 	w.head("zone", r.Open.Zone)
 	w.styleLines(r.Open.Style)
+	var pages []page
+	var written []*agenda.Item
 	for i, it := range r.Open.Items {
+		if p := w.page(it); i == 0 || !p.nothing() {
+			pages, written = append(pages, p), append(written, it)
+		}
+	}
+	w.taken(written, kind == "full")
+	for i, p := range pages {
 		if i == 0 {
-			w.opening(w.page(it))
+			w.opening(p)
 			continue
 		}
-		w.item(w.page(it))
+		w.item(p)
 	}
 	_, err := io.WriteString(out, w.String())
 	return err
@@ -90,9 +96,6 @@ func writeCall(m *agenda.Meeting) string {
 func (w *writer) item(p page) {
 	it := p.header()
 	head := writeHeading(&it)
-	if head == "==" && len(p.entries) == 0 && p.face.Exempt == nil && it.Outcome == (agenda.Outcome{}) && it.Rendering == "" && it.Late == "" {
-		return // what stands in it is what makes an interlude
-	}
 	w.WriteString("\n" + head + "\n")
 	if head != "==" {
 		w.head("kind", it.Kind)

@@ -34,6 +34,14 @@ func (p *page) header() agenda.Item {
 	return it
 }
 
+// nothing is whether there is nothing to write: what stands in an interlude is
+// what makes it one.
+func (p *page) nothing() bool {
+	it := p.header()
+	return writeHeading(&it) == "==" && len(p.entries) == 0 && p.face.Exempt == nil &&
+		it.Outcome == (agenda.Outcome{}) && it.Rendering == "" && it.Late == ""
+}
+
 // exemption writes that an item is private as a whole, and what the public is
 // told of it. Of an item that is private in part this stands where that begins.
 func (w *writer) exemption(p page) {
