@@ -215,6 +215,9 @@ func assembleClosed(s *agenda.Snapshot, g *gathered[closedHeadRecord, closedItem
 	for id := range g.entries.bad {
 		c.Next = max(c.Next.Nth(), id+1)
 	}
+	for id := range g.entries.good { // where the head is damaged it says nothing
+		c.Next = max(c.Next.Nth(), id.Nth()+1)
+	}
 	if c.Next != 0 {
 		c.Next = c.Next.AsClosed() // a book of before says the number alone
 	}
