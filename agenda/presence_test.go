@@ -270,6 +270,8 @@ func TestNeeded(t *testing.T) {
 		"one third": 4, "one-third of the members": 4, "a third of its members": 4, "1/3": 4, "⅓ of the council": 4, "two thirds": 7,
 		"a quarter": 3, "half": 5, "one half of the whole number of members": 5, "more than half": 6, "a majority of the members": 6,
 		"50%": 5, "41 per cent": 5, "three members, one of them the Chair": -1, "one third, at least 3": -1, "": -1, "as per standing orders": -1,
+		"2.5%": 1, "6.6%": 1, "33.3 per cent": 4, "2.5": -1, "2.5.1%": -1, ".5%": -1,
+		"less than 3": -1, "not less than 3": 3, "no fewer than 3": 3, "no less than three members.": 3, "fewer than 4": -1, "not fewer than one third": 4,
 		"4 or 5": -1, "150%": -1, "members": -1, "quorum": -1,
 	} {
 		n, ok := agenda.Needed(words, 10)
