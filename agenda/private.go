@@ -107,7 +107,7 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 	to := map[ID]ID{}
 	var public []*Entry
 	var closed []*ClosedEntry
-	for _, e := range whole.Entries {
+	for _, e := range whole.parted(true) {
 		switch {
 		case e.marks():
 			continue
@@ -118,7 +118,9 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 		c := &ClosedEntry{Entry: *e}
 		if !e.ID.Closed() {
 			r, c.ID = r.reserveClosed()
-			to[e.ID] = c.ID
+			if e.ID != 0 { // none: the words of a fact that is public
+				to[e.ID] = c.ID
+			}
 		}
 		if n := len(public); n > 0 {
 			c.After = public[n-1].ID
@@ -135,28 +137,26 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 	if it := r.Open.Items[i]; it.Exempt != nil && it.Exempt.Whole && ground == "" && reason == "" {
 		ground, reason = it.Exempt.Ground, it.Exempt.Reason
 	}
-	r = r.parts(i, func(p *Parts) {
-		p.Close(ground, reason)
-		if p.Face.Late != "" {
-			p.Closed.Late, p.Face.Late = p.Shown().Late, ""
-		}
-	})
-	return r.unhang(to), nil
+	r = r.parts(i, func(p *Parts) { p.Close(ground, reason) })
+	return r.hide(to), nil
 }
 
-// unhang has what stands in other items and named an entry that is closed now
-// name none: nothing public points at private business.
-func (r Record) unhang(closed map[ID]ID) Record {
-	for i, it := range r.Open.Items {
-		if slices.ContainsFunc(it.Entries, func(e *Entry) bool { return closed[e.On] != 0 }) {
-			gone := map[ID]bool{}
-			for id := range closed {
-				gone[id] = true
+// hide has what stands in other items follow entries that are closed now: what
+// is closed goes on naming them, and nothing public points at private business.
+func (r Record) hide(closed map[ID]ID) Record {
+	for _, it := range r.Open.Items {
+		r = r.closedOn(it.ID, func(on ID) ID {
+			if id, ok := closed[on]; ok {
+				return id
 			}
-			r = r.withItem(i, func(it *Item) { it.release(gone) })
-		}
+			return on
+		})
 	}
-	return r
+	gone := make(map[ID]bool, len(closed))
+	for id := range closed {
+		gone[id] = true
+	}
+	return r.released(gone)
 }
 
 // Reopen ends private business: what follows in the item is public again. An
