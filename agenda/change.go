@@ -133,22 +133,6 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	return r.soundInsert(i, len(it.Entries), e.public())
 }
 
-// addParted adds a fact of the meeting, whose ID it returns, and behind it the
-// words that were said of it in private.
-func (r Record) addParted(item ID, fact, words Entry) (Record, ID, error) {
-	if fact.ID.Closed() {
-		words.ID = fact.ID // it was kept for them
-	}
-	next, id, err := r.Add(item, fact)
-	if err == nil {
-		next, _, err = next.addClosed(item, id, words)
-	}
-	if err != nil {
-		return r, 0, err
-	}
-	return next, id, nil
-}
-
 // AddAfter puts an entry right behind another; a question or comment goes
 // behind the whole exchange that the other is part of. A note, and whatever is
 // put where private business stands, goes into the closed part. Returns
@@ -250,21 +234,6 @@ func (r Record) edit(e Entry) (Record, error) {
 			it.adopt(to)
 		}
 	}), nil
-}
-
-// hangs says whether anything hangs on the entry, public or closed.
-func (r Record) hangs(entry ID) bool {
-	for _, it := range r.Open.Items {
-		if slices.ContainsFunc(it.Entries, func(e *Entry) bool { return e.On == entry }) {
-			return true
-		}
-	}
-	for _, c := range r.Closed.Items {
-		if slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return e.On == entry }) {
-			return true
-		}
-	}
-	return false
 }
 
 // Rekind makes an entry one of another kind, its words unchanged: a verb that

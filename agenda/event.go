@@ -124,3 +124,19 @@ func (e Entry) Parted() (fact, words Entry, ok bool) {
 	fact = Entry{ID: e.ID, Kind: e.Kind, At: e.At, Event: &ev}
 	return fact, words, fact.Fact() && !words.wordless()
 }
+
+// addParted adds a fact of the meeting, whose ID it returns, and behind it the
+// words that were said of it in private.
+func (r Record) addParted(item ID, fact, words Entry) (Record, ID, error) {
+	if fact.ID.Closed() {
+		words.ID = fact.ID // it was kept for them
+	}
+	next, id, err := r.Add(item, fact)
+	if err == nil {
+		next, _, err = next.addClosed(item, id, words)
+	}
+	if err != nil {
+		return r, 0, err
+	}
+	return next, id, nil
+}

@@ -103,6 +103,7 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 	case i == 0:
 		return r, refuse("the opening holds the roll, which is public")
 	}
+	r = r.keepBoth(i)
 	whole, _ := r.Whole(item)
 	to := map[ID]ID{}
 	var public []*Entry
@@ -139,6 +140,26 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 	}
 	r = r.parts(i, func(p *Parts) { p.Close(ground, reason) })
 	return r.hide(to), nil
+}
+
+// keepBoth makes what was said in public of an item, where something else was said
+// in private, part of what is closed: one of the two would be lost.
+func (r Record) keepBoth(i int) Record {
+	it := r.Open.Items[i]
+	c := r.Closed.Items[it.ID]
+	if c == nil {
+		return r
+	}
+	if told := it.Outcome; told != (Outcome{}) && c.Outcome != (Outcome{}) && c.Outcome != told {
+		var id ID
+		r, id = r.reserveClosed()
+		said := &ClosedEntry{After: it.lastID(), Entry: Entry{ID: id, Kind: Settled, Outcome: &told}}
+		r = r.withClosed(it.ID, func(c *ClosedItem) { c.Entries = append(slices.Clone(c.Entries), said) })
+	}
+	if it.Late != "" && c.Late != "" && c.Late != it.Late {
+		r = r.withClosed(it.ID, func(c *ClosedItem) { c.Late = it.Late + "\n" + c.Late })
+	}
+	return r
 }
 
 // hide has what stands in other items follow entries that are closed now: what

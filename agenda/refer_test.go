@@ -75,3 +75,27 @@ func TestAMotionThatIsNamedStaysOne(t *testing.T) {
 	_, err = r.Edit(agenda.Entry{ID: motion, Kind: agenda.Narrative, Text: "m"})
 	wantRefused(t, err, "belongs to it")
 }
+
+// What was said of an item in public and in private is both there when all of it
+// becomes private.
+func TestCloseAllKeepsBothOutcomes(t *testing.T) {
+	r := build(t, "a")
+	item := r.Open.Items[1].ID
+	say := func(words string) {
+		next, err := r.WriteItem(item, func(it *agenda.Item) { it.Outcome, it.Late = agenda.Outcome{Words: words}, words })
+		r = must(t, next, err)
+	}
+	say("deferred")
+	r, err := r.CloseFrom(item, "3", "")
+	must(t, r, err)
+	say("withdrawn")
+	r, err = r.CloseAll(item, "3", "")
+	must(t, r, err)
+	whole, _ := r.Whole(item)
+	if last := whole.Last(); whole.Outcome.Words != "withdrawn" || last.Outcome == nil || last.Outcome.Words != "deferred" || whole.Late != "deferred\nwithdrawn" {
+		t.Errorf("got %+v, %+v", whole, last)
+	}
+	if face := r.Open.Items[1]; face.Outcome != (agenda.Outcome{}) || face.Late != "" {
+		t.Errorf("the public sees %+v", face)
+	}
+}

@@ -135,3 +135,18 @@ func (it *Item) release(gone map[ID]bool) {
 	}
 	it.settle()
 }
+
+// hangs says whether anything hangs on the entry, public or closed.
+func (r Record) hangs(entry ID) bool {
+	for _, it := range r.Open.Items {
+		if slices.ContainsFunc(it.Entries, func(e *Entry) bool { return e.On == entry }) {
+			return true
+		}
+	}
+	for _, c := range r.Closed.Items {
+		if slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return e.On == entry }) {
+			return true
+		}
+	}
+	return false
+}
