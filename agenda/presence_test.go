@@ -155,34 +155,6 @@ func TestPresides(t *testing.T) {
 	}
 }
 
-func TestPresenceIn(t *testing.T) {
-	for _, tt := range []struct {
-		name string
-		does []string
-		want agenda.Share
-	}{
-		{"all of it", []string{"said one"}, agenda.AllOf},
-		{"left in the middle", []string{"said one", "left Pike", "said two"}, agenda.PartOf},
-		{"left as it was opened", []string{"left Pike; interest", "said one", "said two", "returned Pike"}, agenda.NoneOf},
-		{"left when it was over", []string{"said one", "left Pike"}, agenda.AllOf},
-		{"nothing but comings and goings", []string{"left Pike"}, agenda.PartOf},
-		{"and nothing at all", nil, agenda.AllOf},
-		{"arrived", []string{"left Pike", "said one", "returned Pike", "said two"}, agenda.PartOf},
-		{"neither a quorum nor an opening is a coming", []string{"opened", "left Pike"}, agenda.AllOf},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			s := newSitting(t)
-			s.does(0, called...)
-			s.does(2, "left Pike") // which comes behind it
-			s.does(1, tt.does...)
-			in := s.r.Open.PresenceIn(s.r.Open.Items[1].ID)
-			if in[s.who["Pike"]] != tt.want || in[s.who["Verma"]] != agenda.AllOf || in[s.who["Reeve"]] != agenda.NoneOf {
-				t.Errorf("%v, want %v for Pike", in, tt.want)
-			}
-		})
-	}
-}
-
 // An item that is taken again goes on where the meeting was by then.
 func TestSceneInTheOrderTaken(t *testing.T) {
 	s := newSitting(t)
