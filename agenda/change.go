@@ -60,7 +60,7 @@ func (r Record) take(it Item) (Record, *Item) {
 	r.Open.Next = number(&it.ID, r.Open.Next)
 	var entries []*Entry
 	private := it.Exempt != nil && it.Exempt.Whole
-	for _, e := range it.Entries {
+	for _, e := range it.parted(private) {
 		if e.marks() {
 			private = e.Event.What == Exempted
 		} else if e.Kind == Note || private && !e.Fact() {
@@ -111,8 +111,9 @@ func (r Record) Reserve() (Record, ID) {
 // Add puts an entry at the end of an item and returns its ID. A response hangs
 // on the latest question or comment unless it names another of the item, behind
 // whose responses it then goes. A note goes into the closed part, behind the
-// last public entry. Returns ErrNotFound where the item is not of this meeting,
-// or an *Error.
+// last public entry; what is written in private business goes there too, but for
+// facts of the meeting: those are public, and their words closed behind them.
+// Returns ErrNotFound where the item is not of this meeting, or an *Error.
 func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	i := r.Open.itemIndex(item)
 	if i < 0 {
@@ -124,6 +125,9 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	case e.Kind == Note:
 		return r.addClosed(item, it.lastID(), e)
 	case it.Private() && !e.Open():
+		if fact, words, ok := e.Parted(); ok {
+			return r.addParted(item, fact, words)
+		}
 		return r.addClosed(item, it.lastID(), e)
 	}
 	return r.soundInsert(i, len(it.Entries), e.public())
@@ -208,9 +212,9 @@ func (r Record) edit(e Entry) (Record, error) {
 	switch {
 	case (e.Kind == Note) != (old.Kind == Note):
 		return r, refuse("an entry of the minutes cannot become a note, nor a note one: strike it and write it anew")
-	case e.Kind != old.Kind && (old.Kind == Moved || old.Kind == Voted) && r.Open.hangs(e.ID):
+	case e.Kind != old.Kind && (old.Kind == Moved || old.Kind == Voted) && r.hangs(e.ID):
 		return r, refuse("a vote or an amendment belongs to it: strike that first")
-	case old.Kind.Asks() && !e.Kind.Asks() && r.Open.hangs(e.ID):
+	case old.Kind.Asks() && !e.Kind.Asks() && r.hangs(e.ID):
 		return r, refuse("it has a response: only a question or a comment can have one")
 	}
 	rest := Item{Entries: slices.Delete(slices.Clone(it.Entries), at, at+1)}
@@ -230,18 +234,6 @@ func (r Record) edit(e Entry) (Record, error) {
 			it.adopt(to)
 		}
 	}), nil
-}
-
-// hangs says whether a response hangs on the entry.
-func (m Meeting) hangs(entry ID) bool {
-	for _, it := range m.Items {
-		for _, e := range it.Entries {
-			if e.On == entry {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Rekind makes an entry one of another kind, its words unchanged: a verb that

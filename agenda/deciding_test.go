@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -107,6 +108,17 @@ func TestElectors(t *testing.T) {
 	if got(101) != want {
 		t.Errorf("voters:\n%s\nwant:\n%s", got(101), want)
 	}
+	m.Items = append(m.Items, &Item{ID: 102, Level: 1, Number: "2", Entries: []*Entry{
+		{Kind: Declared, Interest: &Interest{Items: []ItemRef{{ID: 102}}, Effect: "left", Holders: []Holder{{Who: Who{ID: 5}}}}},
+		happened(Left, "", 0, 1),
+	}})
+	if all := got(102); !strings.Contains(all, "Back interest") || !strings.Contains(all, "Here absent") {
+		t.Errorf("who came back before the item was taken has not come back to it:\n%s", all)
+	}
+	if got(101) != want {
+		t.Errorf("what happened later is in the room of an earlier item:\n%s", got(101))
+	}
+	m.Items = m.Items[:2]
 	if all := got(100); all == want {
 		t.Error("an interest in one item keeps nobody from voting in another")
 	}

@@ -1,5 +1,10 @@
 package agenda
 
+import (
+	"slices"
+	"strings"
+)
+
 // What happened in an event.
 const (
 	Present     = "present"
@@ -56,16 +61,82 @@ type ItemRef struct {
 // Fact says whether an entry is a fact of the meeting that no private business
 // hides: who came, went or presided and when the meeting opened, adjourned,
 // went on or closed, with no words beside it. Words could tell what the
-// business was about, so an event that has some is private with the rest.
+// business was about: see [Entry.Parted].
 func (e *Entry) Fact() bool {
 	ev := e.Event
 	if ev == nil || e.Text+e.Number+e.Verb != "" || len(e.Points) > 0 || e.Speaker != (Who{}) || ev.How != "" && ev.How != Interested ||
 		len(ev.Items)+len(ev.Meetings) > 0 || ev.Before != (ItemRef{}) || ev.Place != "" {
 		return false
 	}
-	switch e.Event.What {
+	return ev.factual()
+}
+
+// factual says whether an event is a fact of the meeting but for words beside it.
+func (ev *Event) factual() bool {
+	switch ev.What {
 	case Opened, ClosedUp, Adjourned, Resumed:
 		return true
 	}
-	return places(e.Event.What) || e.Event.What == Presides
+	return places(ev.What) || ev.What == Presides
+}
+
+// parted is the entries of an item with the facts among what is private apart
+// from their words, which have no ID yet. All says whether everything is private.
+func (it *Item) parted(all bool) []*Entry {
+	var out []*Entry
+	private := all
+	for _, e := range it.Entries {
+		if e.marks() {
+			private = e.Event.What == Exempted
+		}
+		fact, words, ok := e.Parted()
+		if ok && private && !e.ID.Closed() {
+			out = append(out, &fact, &words)
+		} else {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Parted is a fact of the meeting that has words beside it as two entries: the
+// fact without them, which is public, and the words, which can be private. ok is
+// false of what is a fact already, or none.
+func (e Entry) Parted() (fact, words Entry, ok bool) {
+	if e.Event == nil || !e.Event.factual() || e.Fact() {
+		return e, Entry{}, false
+	}
+	words = Entry{Kind: Narrative, Number: e.Number, Speaker: e.Speaker, Text: e.Text, Points: e.Points}
+	ev := *e.Event
+	if ev.How != Interested {
+		words.Text = strings.Join(slices.DeleteFunc([]string{ev.How, words.Text}, func(s string) bool { return s == "" }), ": ")
+		ev.How = ""
+	}
+	if e.Verb != "" && e.Verb != AsTyped {
+		words.Text = strings.TrimSpace(e.Verb + " " + words.Text)
+	}
+	if words.Text == "" && len(words.Points) == 0 {
+		words.Text, words.Number = words.Number, ""
+	}
+	if words.Speaker != (Who{}) {
+		words.Kind = Update
+	}
+	fact = Entry{ID: e.ID, Kind: e.Kind, At: e.At, Event: &ev}
+	return fact, words, fact.Fact() && !words.wordless()
+}
+
+// addParted adds a fact of the meeting, whose ID it returns, and behind it the
+// words that were said of it in private.
+func (r Record) addParted(item ID, fact, words Entry) (Record, ID, error) {
+	if fact.ID.Closed() {
+		words.ID = fact.ID // it was kept for them
+	}
+	next, id, err := r.Add(item, fact)
+	if err == nil {
+		next, _, err = next.addClosed(item, id, words)
+	}
+	if err != nil {
+		return r, 0, err
+	}
+	return next, id, nil
 }

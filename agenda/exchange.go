@@ -235,13 +235,13 @@ func (it *Item) answersTo(question ID) []bool {
 	return may
 }
 
-// MoveTo moves an entry, and the responses that hang on it, to the end of
-// another item. Returns ErrNotFound, or an *Error for a response.
+// MoveTo moves an entry, and what of its item hangs on it, to the end of another
+// item. Returns ErrNotFound, or an *Error for a response.
 func (r Record) MoveTo(entry, item ID) (Record, error) {
 	if entry.Closed() {
 		return r, refuse("private words stay in their item: strike them and write them anew")
 	}
-	_, e, ok := r.Open.Find(entry)
+	it, e, ok := r.Open.Find(entry)
 	if !ok {
 		return r, notFound("entry", entry)
 	}
@@ -258,11 +258,12 @@ func (r Record) MoveTo(entry, item ID) (Record, error) {
 	if e.Kind.Answers() && e.On != 0 {
 		return r, refuse("%s stays with its question or comment: move that", e.Kind.One())
 	}
-	next, struck, err := r.Strike(entry)
-	if err != nil {
+	next, moved := r.lift(it, it.hanging(entry)) // what names them goes on naming them
+	if err := next.sound(it.ID); err != nil {
 		return r, err
 	}
-	for _, e := range struck {
+	for _, e := range moved {
+		var err error
 		if next, _, err = next.insert(to, len(next.Open.Items[to].Entries), e); err != nil {
 			return r, err
 		}

@@ -75,14 +75,17 @@ func (p *Parts) Write(private bool, change func(*Item)) {
 	}
 }
 
-// Close hides all that the item says of itself but its number.
+// Close hides all that the item says of itself but its number: why it was urgent
+// and what became of it too.
 func (p *Parts) Close(ground, reason string) {
 	shown := p.Shown()
 	if !p.titled() {
 		p.Closed.Title, p.Face.Title = p.Face.Title, ""
 	}
-	p.Closed.Paper, p.Closed.Wording, p.Closed.Purpose, p.Closed.Outcome = shown.Paper, shown.Wording, shown.Purpose, shown.Outcome
-	p.Face.Paper, p.Face.Wording, p.Face.Purpose, p.Face.Outcome = nil, "", "", Outcome{}
+	p.Closed.Paper, p.Closed.Wording, p.Closed.Purpose = shown.Paper, shown.Wording, shown.Purpose
+	p.Closed.Outcome, p.Closed.Late = shown.Outcome, shown.Late
+	p.Face.Paper, p.Face.Wording, p.Face.Purpose = nil, "", ""
+	p.Face.Outcome, p.Face.Late = Outcome{}, ""
 	p.exempt(func(x *Exempt) { x.Whole, x.Ground, x.Reason = true, ground, reason })
 }
 

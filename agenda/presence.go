@@ -88,64 +88,6 @@ func (m Meeting) SceneAt(entry ID) (s Scene, ok bool) {
 	return s, false
 }
 
-// Share is how much of an item somebody was there for.
-type Share int
-
-// The shares.
-const (
-	NoneOf Share = iota
-	PartOf
-	AllOf
-)
-
-// PresenceIn is who was there for an item. Comings and goings before any other
-// entry of it, or behind the last one, are no part of it: who left for an
-// interest as it was opened was there for none of it.
-func (m Meeting) PresenceIn(item ID) map[ID]Share {
-	s, moments := m.scene(), 0
-	there, out := map[ID]int{}, map[ID]Share{}
-	look := func() {
-		moments++
-		for id, p := range s.places {
-			there[id] += count(p.Here())
-		}
-	}
-	for _, part := range m.stretches() {
-		if part.item.ID != item {
-			s.pass(part.entries)
-			continue
-		}
-		moves := !slices.ContainsFunc(part.entries, func(e *Entry) bool { return !e.moves() })
-		for _, e := range part.entries {
-			if moves || !e.moves() {
-				look() // nothing but comings and goings: each of them counts
-			}
-			s.happens(e)
-		}
-		if moves {
-			look()
-		}
-	}
-	for _, a := range m.Roster {
-		switch n := there[a.ID]; {
-		case n > 0 && n == moments:
-			out[a.ID] = AllOf
-		case n > 0:
-			out[a.ID] = PartOf
-		default:
-			out[a.ID] = NoneOf
-		}
-	}
-	return out
-}
-
-func count(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // moves is whether an entry is somebody's coming, going or taking the chair.
 func (e *Entry) moves() bool {
 	return e.Event != nil && (places(e.Event.What) || e.Event.What == Presides)

@@ -155,34 +155,6 @@ func TestPresides(t *testing.T) {
 	}
 }
 
-func TestPresenceIn(t *testing.T) {
-	for _, tt := range []struct {
-		name string
-		does []string
-		want agenda.Share
-	}{
-		{"all of it", []string{"said one"}, agenda.AllOf},
-		{"left in the middle", []string{"said one", "left Pike", "said two"}, agenda.PartOf},
-		{"left as it was opened", []string{"left Pike; interest", "said one", "said two", "returned Pike"}, agenda.NoneOf},
-		{"left when it was over", []string{"said one", "left Pike"}, agenda.AllOf},
-		{"nothing but comings and goings", []string{"left Pike"}, agenda.PartOf},
-		{"and nothing at all", nil, agenda.AllOf},
-		{"arrived", []string{"left Pike", "said one", "returned Pike", "said two"}, agenda.PartOf},
-		{"neither a quorum nor an opening is a coming", []string{"opened", "left Pike"}, agenda.AllOf},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			s := newSitting(t)
-			s.does(0, called...)
-			s.does(2, "left Pike") // which comes behind it
-			s.does(1, tt.does...)
-			in := s.r.Open.PresenceIn(s.r.Open.Items[1].ID)
-			if in[s.who["Pike"]] != tt.want || in[s.who["Verma"]] != agenda.AllOf || in[s.who["Reeve"]] != agenda.NoneOf {
-				t.Errorf("%v, want %v for Pike", in, tt.want)
-			}
-		})
-	}
-}
-
 // An item that is taken again goes on where the meeting was by then.
 func TestSceneInTheOrderTaken(t *testing.T) {
 	s := newSitting(t)
@@ -270,6 +242,8 @@ func TestNeeded(t *testing.T) {
 		"one third": 4, "one-third of the members": 4, "a third of its members": 4, "1/3": 4, "⅓ of the council": 4, "two thirds": 7,
 		"a quarter": 3, "half": 5, "one half of the whole number of members": 5, "more than half": 6, "a majority of the members": 6,
 		"50%": 5, "41 per cent": 5, "three members, one of them the Chair": -1, "one third, at least 3": -1, "": -1, "as per standing orders": -1,
+		"2.5%": 1, "6.6%": 1, "33.3 per cent": 4, "2.5": -1, "2.5.1%": -1, ".5%": -1,
+		"less than 3": -1, "not less than 3": 3, "no fewer than 3": 3, "no less than three members.": 3, "fewer than 4": -1, "not fewer than one third": 4,
 		"4 or 5": -1, "150%": -1, "members": -1, "quorum": -1,
 	} {
 		n, ok := agenda.Needed(words, 10)

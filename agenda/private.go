@@ -103,11 +103,12 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 	case i == 0:
 		return r, refuse("the opening holds the roll, which is public")
 	}
+	r = r.keepBoth(i)
 	whole, _ := r.Whole(item)
 	to := map[ID]ID{}
 	var public []*Entry
 	var closed []*ClosedEntry
-	for _, e := range whole.Entries {
+	for _, e := range whole.parted(true) {
 		switch {
 		case e.marks():
 			continue
@@ -118,7 +119,9 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 		c := &ClosedEntry{Entry: *e}
 		if !e.ID.Closed() {
 			r, c.ID = r.reserveClosed()
-			to[e.ID] = c.ID
+			if e.ID != 0 { // none: the words of a fact that is public
+				to[e.ID] = c.ID
+			}
 		}
 		if n := len(public); n > 0 {
 			c.After = public[n-1].ID
@@ -135,28 +138,46 @@ func (r Record) CloseAll(item ID, ground, reason string) (Record, error) {
 	if it := r.Open.Items[i]; it.Exempt != nil && it.Exempt.Whole && ground == "" && reason == "" {
 		ground, reason = it.Exempt.Ground, it.Exempt.Reason
 	}
-	r = r.parts(i, func(p *Parts) {
-		p.Close(ground, reason)
-		if p.Face.Late != "" {
-			p.Closed.Late, p.Face.Late = p.Shown().Late, ""
-		}
-	})
-	return r.unhang(to), nil
+	r = r.parts(i, func(p *Parts) { p.Close(ground, reason) })
+	return r.hide(to), nil
 }
 
-// unhang has what stands in other items and named an entry that is closed now
-// name none: nothing public points at private business.
-func (r Record) unhang(closed map[ID]ID) Record {
-	for i, it := range r.Open.Items {
-		if slices.ContainsFunc(it.Entries, func(e *Entry) bool { return closed[e.On] != 0 }) {
-			gone := map[ID]bool{}
-			for id := range closed {
-				gone[id] = true
-			}
-			r = r.withItem(i, func(it *Item) { it.release(gone) })
-		}
+// keepBoth makes what was said in public of an item, where something else was said
+// in private, part of what is closed: one of the two would be lost.
+func (r Record) keepBoth(i int) Record {
+	it := r.Open.Items[i]
+	c := r.Closed.Items[it.ID]
+	if c == nil {
+		return r
+	}
+	if told := it.Outcome; told != (Outcome{}) && c.Outcome != (Outcome{}) && c.Outcome != told {
+		var id ID
+		r, id = r.reserveClosed()
+		said := &ClosedEntry{After: it.lastID(), Entry: Entry{ID: id, Kind: Settled, Outcome: &told}}
+		r = r.withClosed(it.ID, func(c *ClosedItem) { c.Entries = append(slices.Clone(c.Entries), said) })
+	}
+	if it.Late != "" && c.Late != "" && c.Late != it.Late {
+		r = r.withClosed(it.ID, func(c *ClosedItem) { c.Late = it.Late + "\n" + c.Late })
 	}
 	return r
+}
+
+// hide has what stands in other items follow entries that are closed now: what
+// is closed goes on naming them, and nothing public points at private business.
+func (r Record) hide(closed map[ID]ID) Record {
+	for _, it := range r.Open.Items {
+		r = r.closedOn(it.ID, func(on ID) ID {
+			if id, ok := closed[on]; ok {
+				return id
+			}
+			return on
+		})
+	}
+	gone := make(map[ID]bool, len(closed))
+	for id := range closed {
+		gone[id] = true
+	}
+	return r.released(gone)
 }
 
 // Reopen ends private business: what follows in the item is public again. An

@@ -53,11 +53,38 @@ func (w *twin) draft() agenda.Entry {
 		return e
 	}
 	e := entry(rapid.SampledFrom([]string{"", "?", "*", ">", ">", ">>", "@", "!", "+", "%"}).Draw(w.T, "mark"))
+	if rapid.IntRange(0, 2).Draw(w.T, "motion") == 0 {
+		e = rapid.SampledFrom([]agenda.Entry{
+			{Kind: agenda.Moved, Motion: &agenda.Motion{Class: agenda.MainMotion}},
+			{Kind: agenda.Moved, Motion: &agenda.Motion{Class: agenda.MainMotion}},
+			{Kind: agenda.Moved, Motion: &agenda.Motion{Class: agenda.Amendment}},
+			{Kind: agenda.Voted, Vote: &agenda.Vote{}},
+			{Kind: agenda.Settled, Outcome: &agenda.Outcome{Words: "deferred"}},
+			{Kind: agenda.TakenBack, Strike: &agenda.Strike{}},
+			{Kind: agenda.Resolved, Resolution: &agenda.Resolution{}},
+		}).Draw(w.T, "of a motion")
+		e.Text, e.On = w.word(), w.refers(e.Kind)
+		return e
+	}
 	e.Text = w.word()
 	if rapid.IntRange(0, 3).Draw(w.T, "on") == 0 {
 		e.On = w.entry()
 	}
 	return e
+}
+
+// refers is an entry, in any item, that one of the kind can name; or none.
+func (w *twin) refers(k agenda.Kind) agenda.ID {
+	all := []agenda.ID{0}
+	for _, it := range w.a.Open.Items {
+		whole, _ := w.a.Whole(it.ID)
+		for _, e := range whole.Entries {
+			if k == agenda.TakenBack && e.Kind == agenda.Voted || k != agenda.TakenBack && e.Kind == agenda.Moved {
+				all = append(all, e.ID)
+			}
+		}
+	}
+	return rapid.SampledFrom(all).Draw(w.T, "on")
 }
 
 // step draws a change, to be made to both records.
@@ -221,8 +248,25 @@ func (w *twin) check(name string) {
 				}
 			}
 		}
+		w.refer(name, whole)
 		if c := w.a.Closed.Items[it.ID]; c != nil && len(whole.Entries) != len(it.Entries)+len(c.Entries) {
 			w.Fatalf("%s: %d entries of %d and %d", name, len(whole.Entries), len(it.Entries), len(c.Entries))
+		}
+	}
+}
+
+// refer looks that what an entry names is there, and is what it can name.
+func (w *twin) refer(name string, it *agenda.Item) {
+	for _, e := range it.Entries {
+		if !e.Kind.Refers() || e.On == 0 {
+			continue
+		}
+		want := agenda.Moved
+		if e.Kind == agenda.TakenBack {
+			want = agenda.Voted
+		}
+		if _, on, ok := w.a.Find(e.On); !ok || on.Kind != want {
+			w.Fatalf("%s: %s %d names %d\n%s", name, e.Kind, e.ID, e.On, dump(w.a))
 		}
 	}
 }
@@ -287,7 +331,8 @@ func TestWhereWordsGo(t *testing.T) {
 		{"whole, then public", steps{shut, add(word("a")), open, add(word("b"))}, "[a] public b", ""},
 		{"twice", steps{shut, shut, add(word("a")), open, open, add(word("b"))}, "[a] public b", ""},
 		{"with what was written", steps{add(word("a"), left, word("b")), all, add(word("c"))}, "[a] left [b] [c]", ""},
-		{"a fact with words", steps{shut, add(func() agenda.Entry { e := left; e.Text = "why"; return e }())}, "[why]", ""},
+		{"a fact with words", steps{shut, add(func() agenda.Entry { e := left; e.Text = "why"; return e }())}, "left [why]", ""},
+		{"a fact with words before", steps{add(word("a"), func() agenda.Entry { e := left; e.Text = "why"; return e }()), all}, "[a] left [why]", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := build(t, "")

@@ -27,11 +27,15 @@ var portions = []struct {
 
 // beside are words that say nothing about how many.
 var beside = []string{
-	"of", "the", "its", "all", "at", "least", "not", "less", "fewer", "than", "is", "be", "must", "present", "in", "person",
+	"of", "the", "its", "all", "is", "be", "must", "present", "in", "person",
 	"persons", "people", "voting", "whole", "number", "membership", "committee", "council", "board", "body", "places", "seats",
 	"member", "members", "councillor", "councillors", "governor", "governors", "trustee", "trustees", "director", "directors",
 	"commissioner", "commissioners", "delegate", "delegates", "minimum", "quorum",
 }
+
+// floors are phrases before what is the least that must be there. "Less than" by
+// itself is none of them, and says nothing plain.
+var floors = []string{"at least", "not less than", "no less than", "not fewer than", "no fewer than", "a minimum of", "minimum of"}
 
 var numerals = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 	"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"}
@@ -41,13 +45,15 @@ var numerals = []string{"zero", "one", "two", "three", "four", "five", "six", "s
 // majority", "40%". A part of a person is a person. ok is false where the
 // words say anything else.
 func Needed(words string, places int) (n int, ok bool) {
-	plain := strings.NewReplacer("-", " ", "–", " ", ",", " ", ".", " ", "⅓", "1/3", "½", "1/2", "⅔", "2/3", "¼", "1/4", "¾", "3/4").
+	plain := strings.NewReplacer("-", " ", "–", " ", ",", " ", "⅓", "1/3", "½", "1/2", "⅔", "2/3", "¼", "1/4", "¾", "3/4").
 		Replace(strings.ToLower(words))
-	if strings.Contains(plain, "more than") { // "than" alone says nothing
-		plain = strings.ReplaceAll(plain, "more than", "more≻than")
+	said := strings.Fields(strings.NewReplacer(". ", " ", ": ", " ").Replace(plain + " ")) // a dot inside a figure counts
+	plain = " " + strings.Join(said, " ") + " "
+	for _, w := range floors {
+		plain = strings.Replace(plain, " "+w+" ", " ", 1)
 	}
 	fields := slices.DeleteFunc(strings.Fields(plain), func(w string) bool { return slices.Contains(beside, w) })
-	plain = strings.ReplaceAll(strings.Join(fields, " "), "≻", " ")
+	plain = strings.Join(fields, " ")
 	for _, p := range portions {
 		if plain == p.words {
 			if p.moreThan > 0 {
@@ -57,8 +63,7 @@ func Needed(words string, places int) (n int, ok bool) {
 		}
 	}
 	if percent, cut := strings.CutSuffix(strings.ReplaceAll(strings.Replace(plain, "per cent", "%", 1), " ", ""), "%"); cut {
-		n, err := strconv.Atoi(percent)
-		return (places*n + 99) / 100, err == nil && n >= 0 && n <= 100
+		return share(percent, places)
 	}
 	if n = slices.Index(numerals, plain); n >= 0 {
 		return n, true
@@ -68,6 +73,21 @@ func Needed(words string, places int) (n int, ok bool) {
 		return 0, false
 	}
 	return n, true
+}
+
+// share is a part of the voting places in per cent, of which the figure may have
+// decimals.
+func share(percent string, places int) (int, bool) {
+	whole, decimals, _ := strings.Cut(percent, ".")
+	if len(decimals) > 3 {
+		return 0, false
+	}
+	of := 100
+	for range decimals {
+		of *= 10
+	}
+	n, err := strconv.Atoi(whole + decimals)
+	return (places*n + of - 1) / of, whole != "" && err == nil && n >= 0 && n <= of
 }
 
 // Strength is whether enough are there.

@@ -10,12 +10,13 @@ type Elector struct {
 	Choice string
 }
 
-// Electors is who has a voice in an item now, in the order of the roster: the
-// members with a vote, and whoever sits for one of them in their place. Whoever
-// is not in the room is not there; who left for an interest, or takes no part
-// for one, has that.
+// Electors is who has a voice in an item, in the order of the roster: the members
+// with a vote, and whoever sits for one of them in their place. The room is the
+// one at the end of the item. Whoever is not in it is not there; who takes no part
+// for an interest, left for one, or said so and did not come back since the item
+// was taken, has that.
 func (m Meeting) Electors(item ID) []Elector {
-	s := m.Scene()
+	start, s := m.SceneOf(item)
 	apart := map[ID]Stake{}
 	for _, stake := range m.InterestsIn(item) {
 		apart[stake.Who.ID] = stake
@@ -36,7 +37,7 @@ func (m Meeting) Electors(item ID) []Elector {
 		}
 		choice := NotThere
 		switch {
-		case stake.Effect == TookNoPart, p.What == Left && p.How == Interested, stake.Leaves() && p.What != Returned:
+		case stake.Effect == TookNoPart, p.What == Left && p.How == Interested, stake.Leaves() && !(p.What == Returned && p.came > start.events):
 			choice = Conflict
 		case s.votes(a), proxied[a.ID]:
 			choice = For

@@ -54,10 +54,11 @@ func (r Record) SetAgenda(items []Item) (Record, error) {
 }
 
 // kept is what an edited agenda says of an item that is private business: it is
-// edited under its public title and stays private. A paper or other words that
+// edited under its public title and stays private, and what became of it is not
+// what the sheet says. A paper or other words that
 // were typed for it are closed with the rest.
 func (r Record) kept(old *Item, it Item) (Record, Item) {
-	it.Exempt = old.Exempt
+	it.Exempt, it.Outcome, it.Late = old.Exempt, old.Outcome, old.Late
 	p := Parts{Face: it}
 	if !p.whole() || it.Paper == nil && it.Purpose+it.Wording == "" {
 		return r, it
@@ -110,6 +111,9 @@ func (r Record) untitled(kept map[ID]bool) map[ID][]*Item {
 
 // called is an item in a message: its number, else its title.
 func (it *Item) called() string {
+	if it.Number == "" && it.Title == "" && it.Exempt != nil {
+		return "an exempt item"
+	}
 	if it.Number != "" {
 		return "item " + it.Number
 	}

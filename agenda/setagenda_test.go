@@ -169,3 +169,24 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// The sheet of a meeting was read a while ago: what it says of an item whose
+// minutes went on is not what became of it.
+func TestSetAgendaKeepsWhatBecameOfAnItem(t *testing.T) {
+	r := build(t, "", "")
+	old := *r.Open.Items[1]
+	r, err := r.EditItem(old.ID, func(it *agenda.Item) { it.Outcome.Words, it.Late = "deferred", "the tide" })
+	must(t, r, err)
+	r, err = r.SetAgenda([]agenda.Item{old, *r.Open.Items[2]})
+	if it := must(t, r, err).Open.Items[1]; it.Outcome.Words != "deferred" || it.Late != "the tide" {
+		t.Errorf("got %+v", it)
+	}
+	r, err = r.CloseFrom(old.ID, "3", "")
+	must(t, r, err)
+	r, err = r.EditItem(old.ID, func(it *agenda.Item) { it.Number = "" })
+	must(t, r, err)
+	r, _, err = r.Add(old.ID, agenda.Entry{Kind: agenda.Narrative, Text: "s"})
+	must(t, r, err)
+	_, err = r.SetAgenda([]agenda.Item{*r.Open.Items[2]})
+	wantRefused(t, err, "an exempt item cannot be dropped")
+}

@@ -3,17 +3,26 @@ package agenda
 import "slices"
 
 // Strike takes an entry out, with the responses and further comments of its
-// item that hang on it, and returns what it took. Returns ErrNotFound.
+// item that hang on it, and returns what it took. What names it from another
+// item or the other part, or is only linked to it, stays and hangs on nothing.
+// Returns ErrNotFound.
 func (r Record) Strike(entry ID) (Record, []Entry, error) {
-	if entry.Closed() {
-		var struck []Entry
-		next, err := r.closedly(entry, func(r Record) (_ Record, err error) {
-			r, struck, err = r.strike(entry)
-			return r, err
-		})
-		return next, struck, err
+	if !entry.Closed() {
+		return r.strike(entry)
 	}
-	return r.strike(entry)
+	var struck []Entry
+	next, err := r.closedly(entry, func(r Record) (_ Record, err error) {
+		r, struck, err = r.strike(entry)
+		return r, err
+	})
+	if err != nil {
+		return r, nil, err
+	}
+	gone := map[ID]bool{}
+	for _, e := range struck {
+		gone[e.ID] = true
+	}
+	return next.released(gone), struck, nil
 }
 
 func (r Record) strike(entry ID) (Record, []Entry, error) {
@@ -21,10 +30,24 @@ func (r Record) strike(entry ID) (Record, []Entry, error) {
 	if !ok {
 		return r, nil, notFound("entry", entry)
 	}
-	home := r.Open.itemIndex(it.ID)
 	gone := it.hanging(entry)
+	next, struck := r.lift(it, gone)
+	next = next.released(gone)
+	err := next.sound(it.ID)
+	if now, _ := next.Open.Item(it.ID); err == nil && slices.ContainsFunc(it.Entries, (*Entry).marks) {
+		err = next.outcomes(now)
+	}
+	if err != nil {
+		return r, nil, err
+	}
+	return next, struck, nil
+}
+
+// lift takes public entries out of their item, and leaves what names them as it
+// is. Private business keeps its place.
+func (r Record) lift(was *Item, gone map[ID]bool) (Record, []Entry) {
 	var struck []Entry
-	next := r.withItem(home, func(it *Item) {
+	next := r.withItem(r.Open.itemIndex(was.ID), func(it *Item) {
 		var kept []*Entry // nil when nothing is left, as in an item never written in
 		for _, e := range it.Entries {
 			if gone[e.ID] {
@@ -35,49 +58,53 @@ func (r Record) strike(entry ID) (Record, []Entry, error) {
 		}
 		it.Entries = kept
 	})
-	// What names it from another item, or is only linked to it, stays.
-	for i, other := range next.Open.Items {
-		if slices.ContainsFunc(other.Entries, func(e *Entry) bool { return gone[e.On] }) {
-			next = next.withItem(i, func(it *Item) { it.release(gone) })
-		}
-	}
-	next, err := next.without(it, gone)
-	if err == nil {
-		next = next.rehung(it.ID)
-		err = next.sound(it.ID)
-	}
-	if now, _ := next.Open.Item(it.ID); err == nil && slices.ContainsFunc(it.Entries, (*Entry).marks) {
-		err = next.outcomes(now)
-	}
-	if err != nil {
-		return r, nil, err
-	}
-	return next, struck, nil
-}
-
-// without settles what is closed in an item from which public entries are gone:
-// private business keeps its place, and what hung on them hangs on nothing.
-func (r Record) without(was *Item, gone map[ID]bool) (Record, error) {
 	c := r.Closed.Items[was.ID]
-	if c == nil {
-		return r, nil
-	}
-	if was.Exempt != nil || slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return e.Kind != Note }) {
+	if c != nil && (was.Exempt != nil || slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return e.Kind != Note })) {
 		var kept ID
 		for _, e := range was.Entries {
 			if gone[e.ID] {
-				r = r.notesBehind(was.ID, e.ID, kept)
+				next = next.notesBehind(was.ID, e.ID, kept)
 			} else {
 				kept = e.ID
 			}
 		}
 	}
-	if !slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return gone[e.On] }) {
-		return r, nil
+	return next.rehung(was.ID), struck
+}
+
+// released has what hung on entries that are gone hang on nothing, or, of what
+// answers, on what stands above it: in every item, and in both of its parts.
+func (r Record) released(gone map[ID]bool) Record {
+	for i, it := range r.Open.Items {
+		if slices.ContainsFunc(it.Entries, func(e *Entry) bool { return gone[e.On] }) {
+			r = r.withItem(i, func(it *Item) { it.release(gone) })
+		}
+		r = r.closedOn(it.ID, func(on ID) ID {
+			if gone[on] {
+				return 0
+			}
+			return on
+		})
 	}
-	return r.within(was.ID, func(w Record) (Record, error) {
-		return w.withItem(w.Open.itemIndex(was.ID), func(it *Item) { it.release(gone) }), nil
-	})
+	return r
+}
+
+// closedOn changes what the closed entries of an item hang on.
+func (r Record) closedOn(item ID, to func(ID) ID) Record {
+	c := r.Closed.Items[item]
+	if c == nil || !slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return to(e.On) != e.On }) {
+		return r
+	}
+	return r.withClosed(item, func(c *ClosedItem) {
+		c.Entries = slices.Clone(c.Entries)
+		for i, e := range c.Entries {
+			if on := to(e.On); on != e.On {
+				changed := *e
+				changed.On = on
+				c.Entries[i] = &changed
+			}
+		}
+	}).rehung(item)
 }
 
 // hanging is an entry and everything of its item that is nothing without it:
@@ -107,4 +134,19 @@ func (it *Item) release(gone map[ID]bool) {
 		}
 	}
 	it.settle()
+}
+
+// hangs says whether anything hangs on the entry, public or closed.
+func (r Record) hangs(entry ID) bool {
+	for _, it := range r.Open.Items {
+		if slices.ContainsFunc(it.Entries, func(e *Entry) bool { return e.On == entry }) {
+			return true
+		}
+	}
+	for _, c := range r.Closed.Items {
+		if slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool { return e.On == entry }) {
+			return true
+		}
+	}
+	return false
 }

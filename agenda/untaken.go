@@ -1,5 +1,19 @@
 package agenda
 
+import "slices"
+
+// Untaken is the items of the agenda that nobody has dealt with, in its order.
+// What was minuted in private has dealt with an item too; the clerk's notes have
+// not.
+func (r Record) Untaken() []*Item {
+	return slices.DeleteFunc(r.Open.Untaken(), func(it *Item) bool {
+		c := r.Closed.Items[it.ID]
+		return c != nil && (c.Outcome != (Outcome{}) || slices.ContainsFunc(c.Entries, func(e *ClosedEntry) bool {
+			return e.Kind != Note && (e.Action == nil || e.Action.Follows == nil)
+		}))
+	})
+}
+
 // Untaken is the items of the agenda that nobody has dealt with, in its order.
 // Actions carried over from an earlier meeting are no minute of this one.
 func (m Meeting) Untaken() []*Item {

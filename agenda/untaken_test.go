@@ -26,6 +26,18 @@ func TestWhatIsPointedAtBeforeClosing(t *testing.T) {
 	if len(numbers) != 2 || numbers[0] != "2" || numbers[1] != "3" {
 		t.Errorf("not taken are %v", numbers)
 	}
+	for _, words := range []agenda.Entry{{Kind: agenda.Note, Text: "n"}, {Kind: agenda.Narrative, Text: "s"}} {
+		want := 2
+		if words.Kind != agenda.Note {
+			want = 1
+			if r, err = r.CloseFrom(r.Open.Items[3].ID, "3", ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if r, _, err = r.Add(r.Open.Items[3].ID, words); err != nil || len(r.Untaken()) != want {
+			t.Errorf("with a private %s %d are not taken, %v", words.Kind, len(r.Untaken()), err)
+		}
+	}
 	if open := r.Open.Unanswered(); len(open) != 1 || open[0].Text != "When?" {
 		t.Errorf("without a response are %v", open)
 	}

@@ -9,7 +9,7 @@ func (r Record) within(item ID, change func(Record) (Record, error)) (Record, er
 	face := r.Open.Items[i]
 	whole, _ := r.Whole(item)
 	w := r.withItem(i, func(it *Item) { it.Entries = whole.Entries })
-	w.Closed = Closed{}
+	w = w.withClosed(item, func(c *ClosedItem) { *c = ClosedItem{} })
 	w, err := change(w)
 	if err != nil {
 		return r, err
@@ -34,9 +34,13 @@ func (r Record) part(face, whole, next *Item) ([]*ClosedEntry, error) {
 			old[e.ID] = e
 		}
 	}
+	held := make(map[ID]bool, len(face.Entries))
+	for _, e := range face.Entries {
+		held[e.ID] = true
+	}
 	var after ID
 	var closed []*ClosedEntry
-	public := 0
+	public, last := 0, face.lastID()
 	for _, e := range next.Entries {
 		if !e.ID.Closed() {
 			if public >= len(face.Entries) || face.Entries[public] != e {
@@ -47,7 +51,7 @@ func (r Record) part(face, whole, next *Item) ([]*ClosedEntry, error) {
 			continue
 		}
 		c := old[e.ID]
-		lost := c != nil && c.After != 0 && after == face.lastID() && face.index(c.After) < 0
+		lost := c != nil && c.After != 0 && after == last && !held[c.After]
 		if c == nil || &c.Entry != e || c.After != after && !lost {
 			c = &ClosedEntry{After: after, Entry: *e}
 			if lost {

@@ -142,16 +142,11 @@ func (p *printer) choice(typed string) string {
 	return typed
 }
 
-// inOrder is the choices in the order the minutes name them.
-var inOrder = []string{
-	agenda.For, agenda.Against, agenda.Abstained, agenda.NoVote, agenda.Away, agenda.NotThere, agenda.Conflict,
-}
-
 // byChoice sorts ballots by their choice: the usual choices first, then others
 // in the order they were named, those whose choice is unknown last.
 func byChoice(ballots []agenda.Ballot) (choices []string, of map[string][]agenda.Ballot) {
 	of = map[string][]agenda.Ballot{}
-	order := slices.Clone(inOrder)
+	order := slices.Clone(agenda.Choices)
 	for _, b := range ballots {
 		if b.Choice != "" && !slices.Contains(order, b.Choice) {
 			order = append(order, b.Choice)

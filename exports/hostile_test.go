@@ -45,7 +45,7 @@ func oneOf(t *rapid.T, words ...string) string {
 }
 
 func ballot(t *rapid.T) agenda.Ballot {
-	return agenda.Ballot{Who: somebody(t), Choice: oneOf(t, append(inOrder, "")...), Weight: maybe(t), Asked: rapid.IntRange(0, 3).Draw(t, "asked") == 0}
+	return agenda.Ballot{Who: somebody(t), Choice: oneOf(t, append(agenda.Choices, "")...), Weight: maybe(t), Asked: rapid.IntRange(0, 3).Draw(t, "asked") == 0}
 }
 
 func anyVote(t *rapid.T) *agenda.Vote {

@@ -76,7 +76,9 @@ func derive(tx writer, old, next agenda.Meeting, c changes[agenda.Item, agenda.E
 // closedAt is next.ClosedAt, without a walk through every entry where nothing
 // that bears on it changed.
 func closedAt(tx reader, old, next agenda.Meeting, c changes[agenda.Item, agenda.Entry]) agenda.Clock {
-	sameOrder := slices.EqualFunc(old.Items, next.Items, func(a, b *agenda.Item) bool { return a.ID == b.ID })
+	sameOrder := slices.Equal(old.Taken, next.Taken) && slices.EqualFunc(old.Items, next.Items, func(a, b *agenda.Item) bool {
+		return a.ID == b.ID && a.Level == b.Level && a.Kind == b.Kind
+	})
 	if old.Start != next.Start || !sameOrder || eventful(c.was) || eventful(c.now) {
 		return next.ClosedAt()
 	}

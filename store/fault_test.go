@@ -187,6 +187,9 @@ func TestDamagedRecords(t *testing.T) {
 			if !tt.lost(got.Record) {
 				t.Errorf("the rest: %+v", got.Record)
 			}
+			if _, again, err := got.Record.Add(item.ID, agenda.Entry{Kind: agenda.Note, Text: "and the step"}); err != nil || again.Nth() <= note.Nth() {
+				t.Errorf("a note gets %d, %v", again, err)
+			}
 			goesOn(t, b, got, string(tt.in)+"/"+tt.key)
 		})
 	}

@@ -211,13 +211,7 @@ func assembleClosed(s *agenda.Snapshot, g *gathered[closedHeadRecord, closedItem
 		return
 	}
 	c := &s.Record.Closed
-	c.Next = g.head.Next
-	for id := range g.entries.bad {
-		c.Next = max(c.Next.Nth(), id+1)
-	}
-	if c.Next != 0 {
-		c.Next = c.Next.AsClosed() // a book of before says the number alone
-	}
+	c.Next = nextClosed(g)
 	for _, e := range g.entries.good {
 		e.ID = e.ID.AsClosed()
 	}
@@ -254,6 +248,22 @@ func assembleClosed(s *agenda.Snapshot, g *gathered[closedHeadRecord, closedItem
 		}
 	}
 	s.Damage = append(s.Damage, unplaced(g.entries, "a note that no item names")...)
+}
+
+// nextClosed is the number that a closed entry gets next, above every one that
+// was given out: a damaged head says nothing.
+func nextClosed(g *gathered[closedHeadRecord, closedItemRecord, closedEntryRecord]) agenda.ID {
+	next := g.head.Next.Nth() // a book of before says the number alone
+	for id := range g.entries.bad {
+		next = max(next, id.Nth()+1)
+	}
+	for id := range g.entries.good {
+		next = max(next, id.Nth()+1)
+	}
+	if next == 0 {
+		return 0
+	}
+	return next.AsClosed()
 }
 
 func named(s *agenda.Snapshot, item agenda.ID) string {

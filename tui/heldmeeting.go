@@ -91,6 +91,8 @@ func (h *heldMeeting) fill(r agenda.Record) {
 func (h *heldMeeting) row(r agenda.Record, it agenda.Item) agendaRow {
 	row := agendaRow{item: it, stays: r.Stays(it.ID)}
 	switch {
+	case it.Exempt != nil && it.Exempt.Whole:
+		row.from = "exempt: its public title"
 	case r.Open.Current() == it.ID:
 		row.from = "open"
 	case len(it.Entries) > 0:

@@ -44,7 +44,7 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 	if at := next.Open.ClosedAt().TimeOfDay(); at != "" {
 		question = "Close the meeting at " + at + "?"
 	}
-	return a.push(newConfirm(question, missing(l.s.meeting()), []choice{
+	return a.push(newConfirm(question, missing(l.s.record()), []choice{
 		{"Go back", "the meeting goes on", func(a *app) tea.Cmd { return a.pop() }},
 		{"Close", "the closing stands at the end of the minutes", func(a *app) tea.Cmd {
 			back := a.pop()
@@ -62,8 +62,9 @@ func (l *live) closeMeeting(a *app, text string) tea.Cmd {
 }
 
 // missing says what a clerk may have forgotten.
-func missing(m agenda.Meeting) string {
-	words := untaken(m)
+func missing(r agenda.Record) string {
+	m := r.Open
+	words := untaken(r)
 	switch n := len(m.Unanswered()); {
 	case n == 1:
 		words += " 1 question has no response."
@@ -77,8 +78,8 @@ func missing(m agenda.Meeting) string {
 }
 
 // untaken says which items were not taken.
-func untaken(m agenda.Meeting) string {
-	items := m.Untaken()
+func untaken(r agenda.Record) string {
+	items := r.Untaken()
 	if len(items) == 0 {
 		return "Every item was taken."
 	}

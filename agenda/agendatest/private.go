@@ -61,6 +61,11 @@ func (p *privacy) seen() *agenda.Item {
 
 // add puts an entry where it belongs.
 func (p *privacy) add(e *agenda.Entry) {
+	if fact, words, ok := e.Parted(); ok && p.private {
+		p.add(&fact)
+		p.add(&words)
+		return
+	}
 	if p.private && !e.Fact() {
 		n := &agenda.ClosedEntry{Entry: *e}
 		n.ID = p.notes.Next
@@ -85,8 +90,11 @@ func (p *privacy) face() {
 			}
 			if p.whole && p.ended {
 				q.Face.Outcome = sometimes(p.T, "open outcome", outcome)
+				if p.it.Titled() {
+					q.Face.Late = sometimes(p.T, "open late", text)
+				}
 			}
-			if p.begun && p.it.Titled() && p.it.Late == "" {
+			if p.begun && p.it.Titled() && (p.whole || q.Face.Late == "") {
 				q.Closed.Late = sometimes(p.T, "closed late", text)
 			}
 			if p.it.Titled() && rapid.IntRange(0, 4).Draw(p.T, "titled") == 0 {

@@ -105,6 +105,10 @@ func Split(r agenda.Record, entry agenda.ID, first, second string) (agenda.Recor
 	return r.Split(a, b)
 }
 
+// errPrivateWords is for words that were put beside a fact of the meeting.
+var errPrivateWords = Problems{{Line: 1, Col: 1, Found: "words that would be private in an entry that is public",
+	Expected: "who came or went and when, and the words in an entry of their own"}}
+
 // read is an entry as text says it, read where the entry stands; what the
 // notation cannot say of it is as it was.
 func read(r agenda.Record, entry agenda.ID, text string) (agenda.Entry, error) {
@@ -125,14 +129,13 @@ func read(r agenda.Record, entry agenda.ID, text string) (agenda.Entry, error) {
 	}
 	now, _ := s.r.Whole(it.ID)
 	_, made, ok := s.r.Find(s.applied.Entry)
+	if parted := ok && made.Fact() && len(now.Entries) == at+2 && now.Last().ID.Closed(); parted || ok && made.ID.Closed() && !entry.Closed() {
+		return agenda.Entry{}, errPrivateWords
+	}
 	if s.added != 1 || s.changed || !ok || len(now.Entries) != at+1 {
 		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: "more than one entry, or none", Expected: "one entry here: keep this one, then write the others"}}
 	}
 	e := *made
-	if e.ID.Closed() && !entry.Closed() {
-		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: "words that would be private in an entry that is public",
-			Expected: "who came or went and when, and the words in an entry of their own"}}
-	}
 	if hung && !e.Kind.Asks() {
 		return agenda.Entry{}, Problems{{Line: 1, Col: 1, Found: e.Kind.One(), Expected: "a question or a comment, because it has a response"}}
 	}

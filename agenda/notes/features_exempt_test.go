@@ -33,7 +33,7 @@ var exemptFeatures = []feature{
 		for _, e := range c.Entries {
 			kinds = append(kinds, e.Kind)
 		}
-		want := []agenda.Kind{agenda.Question, agenda.Response, agenda.Happening, agenda.Resolved, agenda.Note, agenda.Tabulation}
+		want := []agenda.Kind{agenda.Question, agenda.Response, agenda.Narrative, agenda.Resolved, agenda.Note, agenda.Tabulation}
 		if !slices.Equal(kinds, want) {
 			t.Fatalf("got %v", kinds)
 		}
@@ -50,7 +50,7 @@ var exemptFeatures = []feature{
 	}},
 	{"times the public left and returned", "exempt-whole", func(t *testing.T, r agenda.Record) {
 		entries := itemNo(t, r, "7").Entries
-		if entries[0].Event.What != agenda.Left || entries[0].At != "2026-03-12T19:40" || entries[3].Event.What != agenda.Returned || entries[3].At != "2026-03-12T20:05" {
+		if entries[0].Event.What != agenda.Left || entries[0].At != "2026-03-12T19:40" || entries[4].Event.What != agenda.Returned || entries[4].At != "2026-03-12T20:05" {
 			t.Errorf("got %+v", entries)
 		}
 	}},

@@ -24,7 +24,7 @@ type label struct {
 	item string // as typed; empty: this item
 }
 
-var labelForm = regexp.MustCompile(`^([mapMAP]\d{1,5}(?:\.\d{1,5}){0,20})(?:/(\d{1,5}))?$`)
+var labelForm = regexp.MustCompile(`^([mapMAP]\d{1,9}(?:\.\d{1,9})*)(?:/(\d{1,9}))?$`)
 
 // labelled is whether words begin with the label of a motion.
 func labelled(words string) bool {

@@ -76,6 +76,11 @@ func (s *scribe) keepWhole() {
 // put is Add in place, for a record that nobody else holds: a file may have
 // thousands of entries.
 func (s *scribe) put(e agenda.Entry) agenda.ID {
+	if fact, words, ok := e.Parted(); ok && s.private() {
+		id := s.put(fact)
+		s.put(words)
+		return id
+	}
 	whole := s.wholes[s.item]
 	kept := &e
 	if s.private() && !e.Open() {

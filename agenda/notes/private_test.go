@@ -79,7 +79,7 @@ func TestTypedInPrivate(t *testing.T) {
 		{"a|/exempt||\\ a \\ b|\\ c|/public", "a exempt [|2] public"},
 		{"? q|/exempt|> r|? s|> t|/public|> u", "q exempt [r] [s] [t] public u"},
 		{"/exempt|/exempt 2|/public|/public|b", "public b"},
-		{"/exempt|/arrive Pike|/leave Pike: cross", "arrived [leftcross]"},
+		{"/exempt|/arrive Pike|/leave Pike: cross", "arrived left [cross]"},
 		{"/exempt|x|% n|/public", "[x] [n] public"},
 	} {
 		r, item := open(t)

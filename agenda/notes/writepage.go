@@ -24,12 +24,16 @@ func (p *page) whole() bool { return p.face.Exempt != nil && p.face.Exempt.Whole
 
 // header is what stands above the first entry: the item's own title and paper.
 // What became of it stands where it was said, which in private business is
-// behind the /exempt; that of an item which is closed as a whole is closed with it.
+// behind the /exempt; that of an item which is closed as a whole is closed with
+// it, and so is why it was urgent.
 func (p *page) header() agenda.Item {
 	it := p.Shown()
 	it.Late, it.Outcome = p.face.Late, p.face.Outcome
 	if p.whole() {
 		it.Outcome = p.Closed.Outcome
+		if it.Late = p.Closed.Late; it.Late == "" && !p.happens(agenda.Reopened) {
+			it.Late = p.face.Late // public in a record of before
+		}
 	}
 	return it
 }
@@ -49,16 +53,16 @@ func (w *writer) exemption(p page) {
 	case p.whole():
 		writeText(&w.Builder, exemptLine(p.face.Exempt.Ground, p.face.Exempt.Reason))
 		w.told(p)
-		w.fields(&agenda.Item{Late: p.Closed.Late})
-	case !p.begins():
+	case !p.happens(agenda.Exempted):
 		w.told(p)
 	}
 }
 
-// begins says whether private business begins inside the item.
-func (p *page) begins() bool {
+// happens says whether an event of this name stands in the public part of the
+// item: private business begins or ends there.
+func (p *page) happens(what string) bool {
 	for _, e := range p.face.Entries {
-		if e.Event != nil && e.Event.What == agenda.Exempted {
+		if e.Event != nil && e.Event.What == what {
 			return true
 		}
 	}
@@ -99,7 +103,7 @@ func (w *writer) entries(p page, i int) {
 			w.fields(&agenda.Item{Outcome: p.Closed.Outcome, Late: p.Closed.Late})
 		case e.Event.What == agenda.Reopened && published:
 			published = false
-			w.fields(&agenda.Item{Outcome: p.face.Outcome})
+			w.fields(&agenda.Item{Outcome: p.face.Outcome, Late: p.face.Late})
 		}
 	}
 }

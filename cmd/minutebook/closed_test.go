@@ -29,7 +29,6 @@ var closedReaders = map[string]string{
 	"agenda/notes.unnoted":           "what is written in private is read beside the whole item",
 	"agenda/notes.writer.page":       "full copies; of a public one there is no closed part",
 	"agenda/notes.page.header":       "full copies; of a public one there is no closed part",
-	"agenda/notes.writer.exemption":  "full copies; of a public one there is no closed part",
 	"agenda/notes.writer.told":       "whether a title is one for the public",
 	"agenda/notes.writer.entries":    "full copies; of a public one there is no closed part",
 	"agenda/notes.scribe.closed":     "a change of the record",
