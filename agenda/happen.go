@@ -47,7 +47,7 @@ const substituteSeat = "Substitute"
 // standsIn is what can happen to a substitute who is not here: most likely they
 // sit in somebody's place.
 func (m Meeting) standsIn(p Attendee) []Event {
-	p.Roles = nil
+	p.Roles, p.Voting = nil, true
 	rest := slices.DeleteFunc(m.Happenings(p, Place{}, false), func(ev Event) bool { return ev.What == Substitutes })
 	return append(events(Substitutes), rest...)
 }

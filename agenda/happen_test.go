@@ -16,11 +16,11 @@ func TestHappenings(t *testing.T) {
 		interested bool
 		want       string
 	}{
-		{before, member, Place{}, false, "present apologies absent remote substitutes proxy presides attending"},
+		{before, member, Place{}, false, "substitutes present apologies absent remote proxy presides attending"},
 		{before, member, Place{What: Present}, false, "apologies absent remote substitutes proxy presides attending"}, // the roll can be put right
 		{before, member, Place{What: Apologies}, false, "present apologies absent remote substitutes proxy presides attending"},
 		{before, clerk, Place{What: Substitutes, For: 1}, false, "apologies absent present remote proxy presides attending"}, // not in attendance by the likely thing
-		{before, Attendee{ID: 3, Roles: []string{"Substitute"}}, Place{}, false, "present apologies absent remote substitutes proxy presides attending"},
+		{before, Attendee{ID: 3, Roles: []string{"Substitute"}}, Place{}, false, "substitutes present apologies absent remote proxy presides attending"},
 		{before, clerk, Place{What: Attending}, false, "apologies absent remote present substitutes presides"},
 		{before, clerk, Place{}, false, "attending apologies remote present absent substitutes presides"},
 		{begun, member, Place{}, false, "arrived apologies absent remote substitutes proxy attending attending:item"},

@@ -30,10 +30,11 @@ func amendmentLabel(entries []*Entry) string {
 		if e.Motion == nil || e.Motion.Class != Amendment {
 			continue
 		}
-		if _, under := amendments[e.On]; !under { // one further down does not count
+		switch _, under := amendments[e.On]; {
+		case !under: // one further down does not count
 			top++
-		} else {
-			same += count(e.On == last.On)
+		case e.On == last.On:
+			same++
 		}
 		amendments[e.ID] = i
 	}
