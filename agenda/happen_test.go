@@ -16,7 +16,7 @@ func TestHappenings(t *testing.T) {
 		interested bool
 		want       string
 	}{
-		{before, member, Place{}, false, "substitutes present apologies absent remote proxy presides attending"},
+		{before, member, Place{}, false, "present apologies absent remote substitutes proxy presides attending"},
 		{before, member, Place{What: Present}, false, "apologies absent remote substitutes proxy presides attending"}, // the roll can be put right
 		{before, member, Place{What: Apologies}, false, "present apologies absent remote substitutes proxy presides attending"},
 		{before, clerk, Place{What: Substitutes, For: 1}, false, "apologies absent present remote proxy presides attending"}, // not in attendance by the likely thing

@@ -282,22 +282,3 @@ func (l *live) turned(a *app, verb, done, what string) {
 	a.say(done + what)
 	l.afterTurn()
 }
-
-// afterTurn lets go of what an undo or redo took away. Words being typed stay,
-// as a new entry.
-func (l *live) afterTurn() {
-	if _, ok := l.s.meeting().Item(l.look); !ok {
-		l.look = 0
-	}
-	picks := l.picks()
-	if !slices.Contains(picks, l.editing) {
-		l.editing = pick{}
-	}
-	if !slices.Contains(picks, l.chosen) {
-		l.chosen = pick{}
-	}
-	if !slices.Contains(picks, pick{id: l.behind}) {
-		l.behind = 0
-	}
-	l.aim()
-}

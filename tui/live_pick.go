@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"minutebook/agenda"
@@ -50,4 +52,23 @@ func (l *live) strikeNote(a *app) tea.Cmd {
 	cmd := l.s.do(next, "strike of a note")
 	l.letGo()
 	return cmd
+}
+
+// afterTurn lets go of what an undo or redo took away. Words being typed stay,
+// as a new entry.
+func (l *live) afterTurn() {
+	if _, ok := l.s.meeting().Item(l.look); !ok {
+		l.look = 0
+	}
+	picks := l.picks()
+	if !slices.Contains(picks, l.editing) {
+		l.editing = pick{}
+	}
+	if !slices.Contains(picks, l.chosen) {
+		l.chosen = pick{}
+	}
+	if !slices.Contains(picks, pick{id: l.behind}) {
+		l.behind = 0
+	}
+	l.aim()
 }

@@ -76,24 +76,6 @@ func (s *seenItem) look() {
 	}
 }
 
-// written is the meeting with an item as its clerk has it, for what reads the
-// minutes to tell what comes next.
-func (l *live) written(item agenda.ID) agenda.Meeting {
-	m := l.s.meeting()
-	face, ok := m.Item(item)
-	if !ok || face.Exempt == nil {
-		return m
-	}
-	items := make([]*agenda.Item, len(m.Items))
-	for i, it := range m.Items {
-		if items[i] = it; it == face {
-			items[i], _ = l.whole(item)
-		}
-	}
-	m.Items = items
-	return m
-}
-
 // secretly is whether what is typed now is private business: it goes into the
 // closed part of the record by itself.
 func (l *live) secretly() bool {

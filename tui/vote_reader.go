@@ -20,12 +20,5 @@ func isFigures(word string) bool {
 
 func dash(r rune) bool { return r == '-' || r == '–' }
 
-func talliesOf(word string) (tallies []agenda.Tally) {
-	for i, p := range strings.FieldsFunc(word, dash) {
-		tallies = append(tallies, agenda.Tally{Choice: countedChoices[i], Count: strings.TrimPrefix(p, "?")})
-	}
-	return tallies
-}
-
 // countedChoices is what the figures of a vote count, in their order.
 var countedChoices = []string{agenda.For, agenda.Against, agenda.Abstained}

@@ -55,7 +55,6 @@ var closedReaders = map[string]string{
 	"tui.live.title":                 "the title of the item that is minuted or looked at",
 	"tui.live.resumes":               "the time of the resumption that a line would record, for the clerk alone",
 	"tui.live.tried":                 "the clerk's composer",
-	"tui.live.undecided":             "which hints the footer has, without a word of it",
 	"tui.readBack.label":             "the page of an item that is minuted",
 	"tui.readBack.where":             "the page of an item that is minuted",
 	"tui.vote.facts":                 "the page of an item that is minuted",
