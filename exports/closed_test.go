@@ -96,7 +96,7 @@ func (t *twins) secret() {
 		return
 	}
 	text := rapid.SampledFrom([]string{"The rent was £4.", "? What rent?", "> too little.", "! That it be let.\n!- soon\n/by all", "+ Pike: let it",
-		"| rent |\n| 4 |", "/outcome deferred to June: the tenant was ill", "/arrive Lunt: with a hat", "paper: 7, Rents", "% and a note"}).Draw(t.T, "secret")
+		"| rent |\n| 4 |", "/outcome deferred to June: the tenant was ill", "paper: 7, Rents", "% and a note"}).Draw(t.T, "secret")
 	if next, _, err := notes.Apply(t.noted, it.ID, text, "2026-03-12T18:31"); err == nil {
 		t.noted = next
 	}
