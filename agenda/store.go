@@ -112,20 +112,3 @@ type Store interface {
 	// Counts counts what the book holds on a day, given as an ISO date.
 	Counts(ctx context.Context, today string) (Counts, error)
 }
-
-// Draft is text that is being typed and is not in the record yet.
-type Draft struct {
-	Meeting Key
-	Item    ID
-	Entry   ID // the entry being edited; zero for a new one
-	After   ID // the entry that a new one goes behind; zero: the last of the item
-	Text    string
-}
-
-// Journal takes what is being typed, before the screen shows it, so that a
-// killed program loses none of it. Write must be fast enough to be called for
-// each key; an empty text ends the draft. Implementations return an error when
-// the text could not be written, and the caller tells the clerk.
-type Journal interface {
-	Write(Draft) error
-}

@@ -66,6 +66,8 @@ type Book struct {
 	halted   error      // the commit error after which nothing is written
 	attempts map[agenda.Key]attempt
 
+	committed func(seq uint64) // told after each commit; nil: nobody asks
+
 	handle sync.RWMutex // held while kv is used, so that Reopen may replace it
 	kv     engine
 }
@@ -133,6 +135,22 @@ func (b *Book) reopenLocked() error {
 	return nil
 }
 
+// Identity is what tells a book from every other, and how many changes it has
+// seen. A book with fewer changes than it once had is an older copy.
+func (b *Book) Identity(ctx context.Context) (id string, seq uint64, err error) {
+	err = b.view(ctx, func(tx reader) error {
+		_, idErr := get(tx, metaBucket, bookKey, &id)
+		_, seqErr := get(tx, metaBucket, seqKey, &seq)
+		return errors.Join(idErr, seqErr)
+	})
+	return id, seq, err
+}
+
+// OnCommit lets somebody know of each change that is in the book, by its
+// number, before the save that made it answers. It is to be set before the book
+// is used by several goroutines; do must not use the book.
+func (b *Book) OnCommit(do func(seq uint64)) { b.committed = do }
+
 // view runs a closure over a consistent state of the book.
 func (b *Book) view(ctx context.Context, fn func(reader) error) error {
 	if err := ctx.Err(); err != nil {
@@ -154,7 +172,17 @@ func (b *Book) update(ctx context.Context, fn func(writer) error) error {
 	}
 	b.handle.RLock()
 	defer b.handle.RUnlock()
-	err := b.kv.Update(fn)
+	var seq uint64
+	err := b.kv.Update(func(tx writer) error {
+		if err := fn(tx); err != nil {
+			return err
+		}
+		_, err := get(tx, metaBucket, seqKey, &seq)
+		return err
+	})
+	if err == nil && b.committed != nil {
+		b.committed(seq)
+	}
 	var failed *commitError
 	if errors.As(err, &failed) || errors.Is(err, errFault) {
 		b.halted = err

@@ -137,6 +137,9 @@ func TestLeavingThatFailsAsksAndForgets(t *testing.T) {
 // noted is a journal in memory.
 type journal struct{ drafts []agenda.Draft }
 
+func (j *journal) Next() uint64              { return uint64(len(j.drafts) + 1) }
+func (j *journal) End(uint64) error          { return nil }
+func (j *journal) Rescued() []agenda.Rescued { return nil }
 func (j *journal) Write(d agenda.Draft) error {
 	j.drafts = append(j.drafts, d)
 	return nil
