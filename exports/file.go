@@ -66,44 +66,58 @@ func slug(s string) string {
 // by body, kind, day, time and place, so that after a change to one of these the
 // old file is another's, and two meetings that agree in all of them pass for one.
 func WriteFile(path string, force bool, write func(io.Writer) error) error {
-	perm, there, old, err := target(path, force)
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
+	if path == "" {
+		return errors.New("writing a file: there is no name to write to")
 	}
-	dir := filepath.Dir(path)
-	temp, err := create(dir, perm)
+	// Everything happens inside this one folder: whoever swaps it or a file in it
+	// for a link cannot lead us out.
+	folder, err := os.OpenRoot(filepath.Dir(path))
+	if err == nil {
+		err = writeIn(folder, filepath.Base(path), force, write)
+		_ = folder.Close()
+	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, plainly(err))
 	}
-	defer os.Remove(temp.Name()) // gone already when all went well
-	if err := fillIn(temp, write); err != nil {
-		return fmt.Errorf("writing %s: %w", path, plainly(err))
+	return nil
+}
+
+func writeIn(folder *os.Root, name string, force bool, write func(io.Writer) error) error {
+	perm, there, old, err := target(folder, name, force)
+	if err != nil {
+		return err
+	}
+	temp := ".minutebook-" + rand.Text()[:12] + ".tmp"
+	f, err := folder.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, perm)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = folder.Remove(temp) }() // gone already when all went well
+	if err := fillIn(f, write); err != nil {
+		return err
 	}
 	if old != "" {
-		if which, _, err := minutesIn(temp.Name()); err != nil || which != old {
-			return fmt.Errorf("writing %s: %w", path, cmp.Or(plainly(err), ErrAnother))
+		if which, _, err := minutesIn(folder, temp); err != nil || which != old {
+			return cmp.Or(err, ErrAnother)
 		}
 	}
-	if err := moveTo(temp.Name(), path, there || force); err != nil {
-		return fmt.Errorf("writing %s: %w", path, plainly(err))
+	if err := moveTo(folder, temp, name, there || force); err != nil {
+		return err
 	}
-	syncFolder(dir)
+	syncFolder(folder)
 	return nil
 }
 
 // target looks at what stands where the file is to go: with which permissions
 // the new one is made, and which minutes it must hold to take the place of the
 // old one; empty where any may.
-func target(path string, force bool) (perm fs.FileMode, there bool, old string, err error) {
-	if path == "" {
-		return 0, false, "", errors.New("there is no name to write to")
-	}
-	info, err := os.Lstat(path)
+func target(folder *os.Root, name string, force bool) (perm fs.FileMode, there bool, old string, err error) {
+	info, err := folder.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return 0o666, false, "", nil
 	case err != nil:
-		return 0, false, "", plainly(err)
+		return 0, false, "", err
 	case info.IsDir():
 		return 0, false, "", errors.New("it is a folder")
 	case info.Mode()&fs.ModeSymlink != 0:
@@ -116,21 +130,14 @@ func target(path string, force bool) (perm fs.FileMode, there bool, old string, 
 	case force:
 		return info.Mode().Perm(), true, "", nil
 	}
-	old, ours, err := minutesIn(path)
+	old, ours, err := minutesIn(folder, name)
 	if err != nil {
-		return 0, false, "", plainly(err)
+		return 0, false, "", err
 	}
 	if !ours {
 		return 0, false, "", ErrForeign
 	}
 	return info.Mode().Perm(), true, old, nil
-}
-
-// create makes a new file in a folder, with the permissions that the system
-// gives to new files.
-func create(dir string, perm fs.FileMode) (*os.File, error) {
-	name := filepath.Join(dir, ".minutebook-"+rand.Text()[:12]+".tmp")
-	return os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, perm)
 }
 
 // fillIn writes, syncs and closes the file.
@@ -151,9 +158,9 @@ func fillIn(f *os.File, write func(io.Writer) error) error {
 
 // moveTo gives the finished file its name. Where nothing was there a moment ago
 // a link is made, which fails if something is there now.
-func moveTo(temp, path string, replace bool) error {
+func moveTo(folder *os.Root, temp, name string, replace bool) error {
 	if !replace {
-		err := os.Link(temp, path)
+		err := folder.Link(temp, name)
 		if err == nil {
 			return nil // the other name goes when the caller cleans up
 		}
@@ -162,13 +169,13 @@ func moveTo(temp, path string, replace bool) error {
 		}
 		// Not every file system has links.
 	}
-	return os.Rename(temp, path)
+	return folder.Rename(temp, name)
 }
 
 // syncFolder makes the new name last through a power cut. Some systems cannot
 // sync a folder; the file is whole all the same.
-func syncFolder(dir string) {
-	if d, err := os.Open(dir); err == nil {
+func syncFolder(folder *os.Root) {
+	if d, err := folder.Open("."); err == nil {
 		_ = d.Sync()
 		_ = d.Close()
 	}

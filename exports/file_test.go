@@ -198,6 +198,45 @@ func TestWriteFileDoesNotFollowLinks(t *testing.T) {
 	holds(t, dir, map[string]string{"minutes.md": "x"})
 }
 
+// TestWriteFileUnderSwappedLinks has somebody put a link to a precious file in
+// the way again and again while exports are written over it.
+func TestWriteFileUnderSwappedLinks(t *testing.T) {
+	t.Parallel()
+	dir, away := t.TempDir(), t.TempDir()
+	precious := filepath.Join(away, "precious.md")
+	if err := os.WriteFile(precious, []byte("precious"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "minutes.md")
+	done, swaps := make(chan struct{}), make(chan int)
+	go func() {
+		n := 0
+		for {
+			select {
+			case <-done:
+				swaps <- n
+				return
+			default:
+			}
+			link := path + ".link"
+			if os.Symlink(precious, link) == nil && os.Rename(link, path) == nil {
+				n++
+			}
+		}
+	}()
+	for range 200 {
+		_ = WriteFile(path, false, text("x")) // may be refused: the link is not ours
+		if err := WriteFile(path, true, text("x")); err != nil {
+			t.Error(err)
+		}
+	}
+	close(done)
+	if n := <-swaps; n == 0 {
+		t.Skip("no links here")
+	}
+	holds(t, away, map[string]string{"precious.md": "precious"})
+}
+
 func TestWriteFileKeepsPermissions(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "minutes.md")

@@ -18,9 +18,9 @@ import (
 // with.
 const enough = 1 << 16
 
-// minutesIn is minutesOf of a file.
-func minutesIn(path string) (which string, ours bool, err error) {
-	f, err := os.Open(path)
+// minutesIn is minutesOf of a file in a folder.
+func minutesIn(folder *os.Root, name string) (which string, ours bool, err error) {
+	f, err := folder.Open(name)
 	if err != nil {
 		return "", false, err
 	}
