@@ -73,11 +73,16 @@ func (e *Entry) Fact() bool {
 
 // factual says whether an event is a fact of the meeting but for words beside it.
 func (ev *Event) factual() bool {
+	return ev.OfSitting() || places(ev.What) || ev.What == Presides
+}
+
+// OfSitting says whether the event begins or ends a sitting of the meeting.
+func (ev *Event) OfSitting() bool {
 	switch ev.What {
 	case Opened, ClosedUp, Adjourned, Resumed:
 		return true
 	}
-	return places(ev.What) || ev.What == Presides
+	return false
 }
 
 // parted is the entries of an item with the facts among what is private apart

@@ -102,6 +102,7 @@ type Room struct {
 	Happened map[string]string // by what happened; %s is who, then for whom
 	Aloud    []string          // what is told as a sentence of its own, not in brackets
 	At       string            // %s is a time of day
+	On       string            // %s is a day other than that of the meeting
 	Interest string            // why somebody left who has an interest
 }
 
@@ -263,6 +264,7 @@ func councilRoom() Room {
 		},
 		Aloud:    []string{Opened, ClosedUp, Adjourned, Resumed, NextMeeting, MinutesOf},
 		At:       "at %s",
+		On:       "on %s",
 		Interest: "because of the interest declared",
 	}
 }

@@ -86,10 +86,7 @@ func (p *printer) happened(e *agenda.Entry) string {
 		return oneLine(e.Text)
 	}
 	words, behind := p.occurred(e)
-	if hour := p.hour(e.At); hour != "" {
-		words += " " + fill(p.s.Room.At, hour)
-	}
-	words += behind
+	words += p.moment(e) + behind
 	switch ev.How {
 	case "":
 	case agenda.Interested:
@@ -104,6 +101,19 @@ func (p *printer) happened(e *agenda.Entry) string {
 		return words
 	}
 	return "(" + words + ")"
+}
+
+// moment is the time of an event, behind its words. What begins or ends a
+// sitting tells the day too where that is not the meeting's: the heading names
+// another.
+func (p *printer) moment(e *agenda.Entry) (words string) {
+	if day := e.At.Date(); e.Event.OfSitting() && day != "" && day != p.m.Start.Date() {
+		words = " " + fill(p.s.Room.On, p.day(e.At, p.s.Dates.Long))
+	}
+	if hour := p.hour(e.At); hour != "" {
+		words += " " + fill(p.s.Room.At, hour)
+	}
+	return words
 }
 
 // occurred is who did what, or what was done, and what stands behind its time.

@@ -21,9 +21,11 @@ func (l *live) begunIn() {
 }
 
 // published is whether keeping the line would make public what was begun as
-// private business. It says so the first time.
+// private business. It says so the first time. A line that says itself that it
+// is for the public, or for another item, is not asked about: its item is as
+// private as it was when the line was begun.
 func (l *live) published() bool {
-	if !l.begun.secret || l.secretly() || l.toElsewhere() {
+	if !l.begun.secret || l.secretly() || l.toElsewhere() || l.toPublic() {
 		return false
 	}
 	l.begun.secret = false

@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"minutebook/agenda"
 )
 
 // privately opens a meeting whose item 5 is private business and open.
@@ -137,5 +139,22 @@ func TestWordsTypedAtTheQuestionAreSeen(t *testing.T) {
 	drive(t, a, "/take 5", "enter", "First.", "enter", "f7", "enter")
 	if a.message != "item 5 stays public" {
 		t.Errorf("said %q", a.message)
+	}
+}
+
+// What the public is told of private business is kept at the first enter: the
+// item is private still, and nothing in the line was begun as a secret.
+func TestWhatThePublicIsToldIsKeptAtOnce(t *testing.T) {
+	for typed, kept := range map[string]func(x agenda.Exempt, ground, title string) bool{
+		"public summary: A debt was considered.": func(x agenda.Exempt, _, _ string) bool { return x.Summary == "A debt was considered." },
+		"public title: A debt":                   func(_ agenda.Exempt, _, title string) bool { return title == "A debt" },
+		"/exempt 1: a post":                      func(_ agenda.Exempt, ground, _ string) bool { return ground == "1" },
+	} {
+		a, l := privately(t, 80, 24)
+		drive(t, a, typed, "enter")
+		it, _ := l.s.meeting().Item(l.target())
+		if !it.Private() || l.problem != "" || !l.comp.Empty() || !kept(*it.Exempt, it.Ground(), it.Title) {
+			t.Errorf("%q left %+v, ground %q, title %q; %q", typed, it.Exempt, it.Ground(), it.Title, l.problem)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -38,7 +39,6 @@ func golden(t *testing.T, name, got string) {
 // day is past, so that the minutes have the times that the clerk typed and no
 // others.
 func TestDayInTheLife(t *testing.T) {
-	t.Skip("the walk is behind the screens: after /leave public in private business it waits for the band to say so")
 	dir := t.TempDir()
 	book := filepath.Join(dir, "aldermere.book")
 	run(t, book, "import", filepath.Join("testdata", "day.notes"))
@@ -55,7 +55,7 @@ func TestDayInTheLife(t *testing.T) {
 	}
 	golden(t, "day.md", string(minutes))
 	full := run(t, book, "export", "ATC/2026-03-12", "--format", "notes", "--full")
-	golden(t, "day-full.notes", full)
+	golden(t, "day-full.notes", timeless(full))
 
 	public := string(minutes)
 	for _, format := range []string{"md", "notes", "json"} {
@@ -71,6 +71,17 @@ func TestDayInTheLife(t *testing.T) {
 	}
 	comesBack(t, dir, book, full)
 }
+
+// timeless is full notes without the times at which the items were taken by the
+// keys: they are those of the test, and of no day that is minuted.
+func timeless(full string) string {
+	return takenLine.ReplaceAllStringFunc(full, func(line string) string { return typedAt.ReplaceAllString(line, "TYPED") })
+}
+
+var (
+	takenLine = regexp.MustCompile(`(?m)^taken: .*$`)
+	typedAt   = regexp.MustCompile(`\d{4}-\d\d-\d\d \d\d:\d\d`)
+)
 
 // closedWords are words of the exempt item of the walk that stand nowhere else.
 var closedWords = []string{"Terms of the new Clerk", "Okoro", "£51,000", "£49,500", "references", "38-2"}
