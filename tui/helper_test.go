@@ -24,12 +24,15 @@ var testdata, _ = filepath.Abs("testdata")
 // teatime is the clock of all tests of the interface.
 var teatime = time.Date(2026, 3, 12, 18, 47, 0, 0, time.UTC)
 
+// dressed is what a test may put between every screen and its book.
+var dressed = func(s agenda.Store) agenda.Store { return s }
+
 // newTestApp is the interface on a book, at home, its first answers taken in.
 func newTestApp(t testing.TB, book agenda.Store, width, height int) *app {
 	t.Helper()
 	keys := 0
 	a := newApp(Options{
-		Store: book, Book: "northmoor.book", Now: func() time.Time { return teatime },
+		Store: dressed(book), Book: "northmoor.book", Now: func() time.Time { return teatime },
 		Zone:    func() string { return "Europe/London" },
 		NewKey:  func() agenda.Key { keys++; return agenda.Key(fmt.Sprintf("key%04d", keys)) },
 		Example: func() (agenda.Store, error) { return newTestBook(t), nil },

@@ -54,7 +54,14 @@ func openMeeting(t testing.TB, source string, width, height int) (*app, *live) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return liveApp(t, book, snap, body, width, height)
+	worn := dressed(book)
+	if snap, err = worn.Load(ctx, "meeting"); err != nil {
+		t.Fatal(err)
+	}
+	if body, err = worn.Body(ctx, "body"); err != nil {
+		t.Fatal(err)
+	}
+	return liveApp(t, worn, snap, body, width, height)
 }
 
 // minuted is a whole discussion, as keys.

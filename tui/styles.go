@@ -11,8 +11,10 @@ import (
 // strings, because a frame is drawn for every key.
 type ink struct{ on, off string }
 
-// s is text in this ink.
+// s is text in this ink. It may come from data: nothing in it reaches the
+// terminal but letters.
 func (i ink) s(text string) string {
+	text = shown(text)
 	if i.on == "" || text == "" {
 		return text
 	}

@@ -221,10 +221,10 @@ func (r *root) View() (v tea.View) {
 	if !r.glyphs {
 		content, title = plainly(content, r.utf8Too), plainly(title, r.utf8Too)
 	}
-	v = tea.NewView(content)
+	v = tea.NewView(gated(content))
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
-	v.WindowTitle = title
+	v.WindowTitle = shown(title)
 	v.Cursor = cursor
 	return v
 }

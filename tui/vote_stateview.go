@@ -68,7 +68,7 @@ func (v *vote) stateField(a *app, p *page, i, width, height int) {
 			l.add(label, stateLabels[i]).to(at)
 		}
 		if i == 0 {
-			text = a.st.strong.s(selected(a, ed, from+n, text)) + blanks(max(0, measure-cells(shown(text))))
+			text = a.st.strong.over(selected(a, ed, from+n, text)) + blanks(max(0, measure-cells(shown(text))))
 		} else {
 			text = pad(shown(text), measure)
 		}
