@@ -50,12 +50,12 @@ func openMeeting(t testing.TB, source string, width, height int) (*app, *live) {
 	}
 	r := sitting.Record
 	r.Open.Key, r.Open.Body = "meeting", "body"
-	snap, err := book.Save(ctx, agenda.Snapshot{}, r)
-	if err != nil {
+	if _, err := book.Save(ctx, agenda.Snapshot{}, r); err != nil {
 		t.Fatal(err)
 	}
 	worn := dressed(book)
-	if snap, err = worn.Load(ctx, "meeting"); err != nil {
+	snap, err := worn.Load(ctx, "meeting")
+	if err != nil {
 		t.Fatal(err)
 	}
 	if body, err = worn.Body(ctx, "body"); err != nil {
