@@ -1,8 +1,7 @@
-package main_test
+package main
 
 import (
 	"bufio"
-	"context"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -13,7 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"minutebook/agenda"
 	"minutebook/store"
 )
 
@@ -108,22 +106,9 @@ func questions(t *testing.T, path string) []string {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	ctx := context.Background()
-	list, err := book.Meetings(ctx)
-	if err != nil || len(list) != 1 {
-		t.Fatalf("%d meetings, %v", len(list), err)
-	}
-	snap, err := book.Load(ctx, list[0].Key)
-	if err != nil || len(snap.Damage) > 0 {
-		t.Fatalf("load: %v, damage %v", err, snap.Damage)
-	}
-	var texts []string
-	for _, it := range snap.Record.Open.Items {
-		for _, e := range it.Entries {
-			if e.Kind == agenda.Question {
-				texts = append(texts, e.Text)
-			}
-		}
+	texts, err := questionsIn(book)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return texts
 }

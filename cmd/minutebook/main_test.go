@@ -12,7 +12,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"minutebook": main})
+	testscript.Main(m, map[string]func(){"minutebook": main, "minutebook-verify": verifyAfter})
 }
 
 // TestScripts runs the real program through testdata/*.txtar: every command
