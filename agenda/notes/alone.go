@@ -31,3 +31,13 @@ func classWord(class string) string {
 	}
 	return "motion"
 }
+
+// unsaid complains about a motion with no colon: alone, or without its words.
+func (s *scribe) unsaid(class string, f frag) {
+	word := classWord(class)
+	found := quoted(f.s) + " with no colon"
+	if f.s == "" {
+		found = "/" + word + " alone"
+	}
+	s.expected(f, found, "who moved and seconded it, a colon and the words, like /"+word+" "+motionLikes[word])
+}

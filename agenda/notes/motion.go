@@ -53,13 +53,8 @@ func (s *scribe) moved(class string, u *unit, f frag) {
 		}
 	}
 	people, words, colon := rest.cutNames(':')
-	if rest.s == "" {
-		word := classWord(class)
-		s.expected(f, "/"+word+" alone", "who moved and seconded it, a colon and the words, like /"+word+" "+motionLikes[word])
-		return
-	}
 	if !colon {
-		s.expected(rest, quoted(rest.s)+" with no colon", "who moved and seconded it, a colon and the words, like Verma / Pike: That it be approved.")
+		s.unsaid(class, rest)
 		return
 	}
 	movers, seconders, _ := people.cutNames('/')
