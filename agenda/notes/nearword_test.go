@@ -60,8 +60,8 @@ func TestAStrangerIsAnsweredWithThoseWhoResemble(t *testing.T) {
 	names = append(names, "Cllr Ann Quilter", "Quin Harrowby", "Cllr Bo Quillan", "Dr Eve Quilliam")
 	text := "body: B\nmeeting: Ordinary, 2026-03-12\npresent: " + strings.Join(names, "; ") + "\n== 4 Quay\n"
 	for typed, want := range map[string]string{
-		"Cllr Quillby": "somebody on the roster, which has 34 people; nearest: Cllr Bo Quillan, Cllr Ann Quilter, Dr Eve Quilliam, Quin Harrowby",
-		"Zebedee":      "somebody on the roster, which has 34 people and nobody of a name like that",
+		"Cllr Quillby": "somebody on the roster of 34; nearest: Cllr Bo Quillan, Cllr Ann Quilter, Dr Eve Quilliam, Quin Harrowby",
+		"Zebedee":      "somebody on the roster of 34, where no name is like it",
 		"Nemo Nqq":     "",
 	} {
 		_, err := notes.Parse("x", text+"/arrive "+typed)

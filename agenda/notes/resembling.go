@@ -28,9 +28,9 @@ func onRoster(m *agenda.Meeting, words string) string {
 	case !many:
 		return "somebody on the roster: " + listed(m, ids)
 	case len(ids) == 0:
-		return fmt.Sprintf("somebody on the roster, which has %d people and nobody of a name like that", len(m.Roster))
+		return fmt.Sprintf("somebody on the roster of %d, where no name is like it", len(m.Roster))
 	}
-	return fmt.Sprintf("somebody on the roster, which has %d people; nearest: %s", len(m.Roster), listed(m, ids))
+	return fmt.Sprintf("somebody on the roster of %d; nearest: %s", len(m.Roster), listed(m, ids))
 }
 
 // resembling is the people of the roster whose names resemble words, the closest
