@@ -35,7 +35,8 @@ func (l *live) enters(a *app, c *completion) entering {
 	if l.stands(a, c) {
 		return enterKeeps
 	}
-	if c.at < 0 || c.ask.typed == "" && c.at == 0 || l.typedOut(c, c.hits[c.at]) {
+	anyWords := c.ask.list == listSaid || c.ask.list == listOwners // what is refused is something else
+	if anyWords || c.at < 0 || c.ask.typed == "" && c.at == 0 || l.typedOut(c, c.hits[c.at]) {
 		return enterComplain
 	}
 	return enterPuts

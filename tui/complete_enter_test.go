@@ -8,21 +8,23 @@ import (
 // While a list is open, enter does what the footer says it does.
 func TestEnterAgreesWithTheList(t *testing.T) {
 	for line, want := range map[string]struct{ says, then, kept string }{
-		"/arrive lu":               {"complete too", "/arrive Lunt ", ""},
-		"/arrive Lunt":             {"keep as it stands", "", "event"},
-		"/chair ":                  {"", "/chair", ""},
-		"/motion pi":               {"complete too", "/motion Pike ", ""},
-		"/motion Pike":             {"", "/motion Pike", ""},
-		"? @lu":                    {"complete too", "? @Lunt ", ""},
-		"+ Pi":                     {"keep as it stands", "", "Pi"},
-		"/outcome de":              {"keep as it stands", "", ""},
-		"/take 5":                  {"keep as it stands", "", ""},
-		"/deferred":                {"complete too", "/outcome deferred ", ""},
-		"/interest lu":             {"complete too", "/interest Lunt ", ""},
-		"/nominate pi":             {"complete too", "/nominate Pike ", ""},
-		"/moved":                   {"complete too", "/motion", ""},
-		"/chair":                   {"", "/chair", ""},
-		"/vote m1; for: Verma, lu": {"complete too", "/vote m1; for: Verma, Lunt ", ""},
+		"/arrive lu":                     {"complete too", "/arrive Lunt ", ""},
+		"/arrive Lunt":                   {"keep as it stands", "", "event"},
+		"/chair ":                        {"", "/chair", ""},
+		"/motion pi":                     {"complete too", "/motion Pike ", ""},
+		"/motion Pike":                   {"", "/motion Pike", ""},
+		"? @lu":                          {"complete too", "? @Lunt ", ""},
+		"+ Pi":                           {"keep as it stands", "", "Pi"},
+		"/outcome de":                    {"keep as it stands", "", ""},
+		"/take 5":                        {"keep as it stands", "", ""},
+		"/deferred":                      {"complete too", "/outcome deferred ", ""},
+		"/interest lu":                   {"complete too", "/interest Lunt ", ""},
+		"/nominate pi":                   {"complete too", "/nominate Pike ", ""},
+		"/moved":                         {"complete too", "/motion", ""},
+		"/vote m1; for: Nobody; carried": {"", "/vote m1; for: Nobody; carried", ""},
+		"/vote m1 for: Verma, lu":        {"complete too", "/vote m1 for: Verma, Lunt ", ""},
+		"/chair":                         {"", "/chair", ""},
+		"/vote m1; for: Verma, lu":       {"complete too", "/vote m1; for: Verma, Lunt ", ""},
 	} {
 		a, l := openMeeting(t, northmoor, 80, 24)
 		drive(t, a, "/take 4", "enter", "/motion Verma / Pike: That it be let.", "enter", line)
