@@ -13,6 +13,7 @@ type Body struct {
 	// Cadence is how often it meets, as stated: "second Thursday",
 	// "every 2 weeks", "quarterly"; dates of meetings are proposed from it.
 	Cadence  string     `json:"cadence,omitempty"`
+	Number   string     `json:"number,omitempty"` // how it numbers its decisions, as stated; nothing is numbered by it
 	Style    StyleRef   `json:"style,omitzero"`
 	Seats    []Seat     `json:"seats,omitempty"`
 	Standing []Standing `json:"standing,omitempty"`

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,6 +72,10 @@ type completion struct {
 	guests []guest        // put in from the book and not on the roster yet
 	owner  bool           // an owner was put in just now: a comma asks for another
 	spaced bool           // a name was put in just now, with a blank behind it
+
+	tried   string // the line that was tried, at which change and one more
+	triedAt int
+	stands  bool // it would be kept
 }
 
 // offer is the list as it must be for what is typed now, or nil.
@@ -173,6 +178,8 @@ func (l *live) completes(a *app, msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		if w, ok := wordCalled(strings.TrimSpace(l.comp.words.Text())); ok && !w.more && w.form == "" {
 			return l.keep(a), true
 		}
+	case matches(msg, k.Keep) && l.enters(a, c) == enterPuts:
+		l.takeHit(a, c, c.hits[c.at])
 	case matches(msg, k.Back):
 		c.close(l)
 	default:
@@ -195,8 +202,9 @@ func (c *completion) close(l *live) {
 // takeHit puts a hit into the line.
 func (l *live) takeHit(a *app, c *completion, h hit) {
 	switch {
-	case h.asTyped && c.ask.list == listSpeakers:
-		l.comp.words.ReplaceBefore(c.ask.n, `@"`+c.ask.typed+`" `)
+	case h.asTyped && (c.ask.list == listSpeakers || c.ask.list == listNames):
+		at := map[listed]string{listSpeakers: "@"}[c.ask.list]
+		l.comp.words.ReplaceBefore(c.ask.n, at+`"`+c.ask.typed+`" `)
 		l.offer()
 		c.close(l)
 		return
@@ -253,7 +261,14 @@ func (l *live) listKeys(a *app) []key.Binding {
 			tab = labelled(k.Kind, "put in")
 		}
 	}
-	return []key.Binding{tab, both(k.Up, k.Down, "choose"), keep, labelled(k.Back, "close the list"), k.Newline, k.Undo, k.Redo}
+	keys := []key.Binding{tab, both(k.Up, k.Down, "choose"), keep, labelled(k.Back, "close the list"), k.Newline, k.Undo, k.Redo}
+	switch l.enters(a, c) {
+	case enterPuts:
+		keys[2] = labelled(k.Keep, "complete too")
+	case enterComplain:
+		keys = slices.Delete(keys, 2, 3)
+	}
+	return keys
 }
 
 // typedIn is where the typed letters begin a word of a name; -1: nowhere.

@@ -107,10 +107,19 @@ func labelledAsked(rest string, then asking) asking {
 func voteAsked(rest string, first asking) asking {
 	i := strings.LastIndexByte(rest, ';')
 	if i < 0 && first.list == listLabels {
-		if strings.Contains(strings.TrimLeft(rest, " "), " ") {
+		label, field, more := strings.Cut(strings.TrimLeft(rest, " "), " ")
+		if !more && !strings.Contains(rest, ":") {
+			return behind(rest, 0, first)
+		}
+		if !likeLabel(label) {
+			field = rest
+		}
+		colon := strings.IndexByte(field, ':') // "/vote m1 for: Verma, lu"
+		if colon < 0 {
 			return asking{}
 		}
-		return behind(rest, 0, first)
+		from := len(rest) - len(field) + max(colon, strings.LastIndexByte(field, ','))
+		return behind(rest, from+1, asking{list: listNames})
 	}
 	if i < 0 {
 		return behind(rest, strings.LastIndexAny(rest, ",/")+1, first)
@@ -231,6 +240,9 @@ func (l *live) saidHits(q asking) []hit {
 		h := hit{name: w, bold: at, to: at + len(q.typed), put: w}
 		if i < len(after) {
 			h.put += after[i]
+		}
+		if q.set == "interest" {
+			h.put += ")"
 		}
 		hits = append(hits, h)
 	}

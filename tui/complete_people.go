@@ -138,7 +138,7 @@ func (l *live) people(q asking) []hit {
 	if len(hits) == 0 && q.list != listSpeakers {
 		return nil
 	}
-	if q.typed != "" {
+	if q.typed != "" && (q.list != listNames || l.quotable()) {
 		hits = append(hits, hit{name: "Keep “" + q.typed + "” as typed", asTyped: true})
 	}
 	return hits

@@ -101,7 +101,6 @@ func (k *keymap) minuteKeys() {
 func (k *keymap) moveKeys() {
 	k.group("Move")
 	k.NextItem = k.add("pgdn", "next item", "take the next item", "pgdown")
-	k.said("/next")
 	k.PrevItem = k.add("pgup", "page back", "a page back", "pgup")
 	k.Up = k.add("↑", "look", "look at the item above", "up")
 	k.Down = k.add("↓", "look", "look at the item below", "down")

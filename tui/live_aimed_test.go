@@ -26,7 +26,7 @@ func TestANewItemLetsGoOfTheChosenEntry(t *testing.T) {
 }
 
 func TestTheNextItemIsPredictedAnew(t *testing.T) {
-	for _, to := range [][]string{{"pgdown"}, {"/take 5", "enter"}, {"/next", "enter"}, {"backspace", "==", "enter"}, {"down", "pgdown"}} {
+	for _, to := range [][]string{{"pgdown"}, {"/take 5", "enter"}, {"backspace", "==", "enter"}, {"down", "pgdown"}} {
 		a, l := openMeeting(t, northmoor, 120, 40)
 		drive(t, a, "/take 4", "enter", "? Why?", "enter")
 		if l.comp.mark != ">" {
@@ -61,7 +61,6 @@ func TestNotesPastedBehindAnEntryStayThere(t *testing.T) {
 func TestPageDownDoesACommandAndNoMore(t *testing.T) {
 	for _, test := range []struct{ line, open, said string }{
 		{"/take 4", "item 4", ""},
-		{"/next", "item 1", ""},
 		{"== 9 | New", "the opening", "on the agenda; pgdn takes it"},
 		{"An apology.", "item 1", "kept in the opening"},
 		{"!", "item 1", ""},

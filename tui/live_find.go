@@ -115,12 +115,13 @@ func (l *live) passages() {
 		}
 		shown := l.drawnItem(r, it)
 		near := it.ID == f.near
+		d := drawing{st: &styles{}, style: l.house(), m: r.Open, bearings: bearingsIn(r.Open, shown)}
 		if put(pick{}, it.Number+" "+it.Title); near && shown.Title != it.Title {
 			put(pick{}, shown.Title)
 		}
 		for _, e := range shown.Entries {
 			if note := e.Kind == agenda.Note; note || near || !e.ID.Closed() {
-				put(pick{e.ID, note}, sought(r.Open, e))
+				put(pick{e.ID, note}, sought(d, e))
 			}
 		}
 	}
@@ -134,39 +135,6 @@ func (l *live) nearFound() agenda.ID {
 		return l.finding.look
 	}
 	return l.target()
-}
-
-// sought is all the words of an entry as the screen shows them.
-func sought(m agenda.Meeting, e *agenda.Entry) string {
-	text := []string{m.Call(e.Speaker), e.Verb, e.Text}
-	var points func([]agenda.Point)
-	points = func(list []agenda.Point) {
-		for _, p := range list {
-			text = append(text, p.Text)
-			points(p.Points)
-		}
-	}
-	points(e.Points)
-	switch {
-	case e.Resolution != nil:
-		points(e.Resolution.Parts)
-	case e.Action != nil:
-		for _, o := range e.Action.Owners {
-			text = append(text, m.Call(o))
-		}
-		text = append(text, e.Action.Due)
-	case e.Event != nil:
-		for _, id := range e.Event.Who {
-			text = append(text, m.Call(agenda.Who{ID: id}))
-		}
-		text = append(text, e.Event.What)
-	case e.Table != nil:
-		text = append(text, e.Table.Caption)
-		for _, row := range e.Table.Rows {
-			text = append(text, row...)
-		}
-	}
-	return strings.Join(text, "  ")
 }
 
 // goToHit looks at the item of a hit, without taking it, and chooses the entry.

@@ -87,3 +87,25 @@ func TestUnderlinedInASequenceThatDoesNotEnd(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// Everything an entry shows can be found, however it is kept.
+func TestFindsEveryWordThatIsShown(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "/take 4", "enter", "/motion Pike / Lunt: That the berths be let.", "enter", "/vote m1 for: Lunt, Verma; against: Pike; narrowly carried", "enter",
+		"/interest Lunt (pecuniary) on 5: tenant of a shed; left", "enter", "/nominate Verma for Warden by Pike / Lunt", "enter",
+		"/ballot Warden: Verma 2 elected; Pike 1", "enter", "/correct 4 of 15 January: delete “nine”, insert “ten”", "enter",
+		"! That it be let.", "enter", "backspace", "/reasons it was the lowest tender", "enter", "/strike m1 Pike: he had gone", "enter")
+	if n := len(l.s.meeting().Items[4].Entries); l.problem != "" || n != 8 {
+		t.Fatalf("%d entries: %q", n, l.problem)
+	}
+	for words, want := range map[string]string{
+		"asha": "", "tom pike": "", "m1": "", "narrowly": "", "against": "", "pecuniary": "", "tenant of": "", "warden": "",
+		"elected": "", "insert": "", "lowest tender": "", "he had gone": "", "seconded by": "not in this meeting",
+	} {
+		drive(t, a, "ctrl+f", words)
+		if frame := plainFrame(a); (want == "") != (len(l.finding.hits) > 0) || want != "" && !strings.Contains(frame, want) {
+			t.Errorf("%q: %d hits\n%s", words, len(l.finding.hits), frame)
+		}
+		drive(t, a, "esc")
+	}
+}

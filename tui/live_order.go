@@ -123,6 +123,8 @@ func (l *live) goOn(a *app) tea.Cmd {
 func orderWords() []liveWord {
 	return []liveWord{
 		{text: "/adjourn", form: "[TIME | to DATE TIME]", name: "The meeting adjourns", like: "/adjourn to 19 March 19:00: the hour was late"},
+		{text: "/next", form: "DATE [TIME][, PLACE]", name: "When the next meeting is", like: "/next 16 April 2026 18:00, Guildhall", more: true,
+			alone: "/next DATE says when the next meeting is; PgDn takes the next item."},
 		{text: "/taken", form: "ITEM [before ITEM][: WORDS]", name: "Why an item was taken out of its turn", like: "/taken 6 before 4: members of the public were there for it", more: true, parts: partItem},
 		{text: "/together", form: "ITEM, ITEM", name: "Items taken together", like: "/together 7, 8", more: true},
 		{text: "/urgent", form: "REASON", name: "Why the item was taken with no notice", like: "/urgent the tender closes on Friday", more: true},

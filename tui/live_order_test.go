@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -121,16 +122,24 @@ func TestOutOfTurnIsSaid(t *testing.T) {
 	}
 }
 
-// A word that is a key by itself and a word of the notation with more behind it
-// is each in its place.
-func TestNextIsAKeyOrADate(t *testing.T) {
+// The date of the next meeting is what the word is for: alone it says so, and
+// takes nothing.
+func TestNextIsTheNextMeeting(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
+	before := l.s.record()
 	drive(t, a, "/next", "enter")
-	if l.itemWords(l.target()) != "item 1" {
-		t.Fatal("/next does not take the next item")
+	if l.problem != "/next DATE says when the next meeting is; PgDn takes the next item." || l.comp.Text() != "/next" {
+		t.Errorf("/next alone says %q and leaves %q", l.problem, l.comp.Text())
 	}
-	drive(t, a, "/next 2026-04-16 18:00", "enter")
-	if l.itemWords(l.target()) != "item 1" || strings.Contains(l.problem, "stands alone") {
-		t.Errorf("/next with a date is taken for the key: %q", l.problem)
+	if drive(t, a, "pgdown"); l.s.record().Open.Current() != 0 || !reflect.DeepEqual(before, l.s.record()) {
+		t.Error("/next alone changes the meeting")
+	}
+	drive(t, a, " 2026-04-16 18:00", "enter")
+	last := l.s.meeting().Items[0].Last()
+	if last == nil || last.Event == nil || last.Event.To != "2026-04-16T18:00" || l.itemWords(l.target()) != "the opening" {
+		t.Errorf("/next with a date: %+v, %q", last, l.problem)
+	}
+	if drive(t, a, "pgdown"); l.itemWords(l.target()) != "item 1" {
+		t.Error("pgdn does not take the next item")
 	}
 }

@@ -32,6 +32,7 @@ type liveWord struct {
 	act        func(l *live, a *app, rest string) tea.Cmd
 	not        func(l *live) string // why it does not work now
 	entry      bool                 // with words behind it, it is kept like an entry
+	alone      string               // what it says where nothing stands behind it
 }
 
 // liveWords is every /word there is: the list, the palette and what enter does
@@ -77,7 +78,7 @@ func entryWords() []liveWord {
 		{text: "/vote", form: "[LABEL] [FIGURES][; WORD: NAMES][; RESULT]", name: "Vote on a motion", entry: true,
 			act: func(l *live, a *app, rest string) tea.Cmd { return l.votes(a, rest) }},
 		{text: "/amend", form: "A / B: WORDS", name: "An amendment is moved", like: "/amend Lunt / Pike: delete “nine”, insert “ten”", more: true, parts: partMovers},
-		{text: "/substantive", form: "WORDS", name: "The motion as amended", like: "/substantive That the ten sheds be let.", more: true},
+		{text: "/substantive", form: "WORDS", name: "The motion as amended", like: "/substantive : That the ten sheds be let.", more: true},
 		{text: "/procedure", form: "A / B: WORDS", name: "A procedural motion is moved", like: "/procedure Lunt / Pike: That the vote be now taken.", more: true, parts: partMovers},
 		{text: "/strike", form: "[LABEL [NAME]: REASON]", name: "Strike the chosen entry; with a label, take back a vote", key: func(k *keymap) key.Binding { return k.Strike }},
 		{text: "/items", form: "ITEM, ITEM", name: "The items that a resolution or a motion decides", like: "/items 7, 8", more: true},
@@ -104,7 +105,6 @@ func wordsOfKeys() []liveWord {
 		{text: "/owed", name: "Every action that is owed", key: func(k *keymap) key.Binding { return k.Actions }},
 		{text: "/export", name: "Write the minutes to a file", key: func(k *keymap) key.Binding { return k.Export }},
 		{text: "/resolution", name: "What was carried or recommended, as a resolution", key: func(k *keymap) key.Binding { return k.Resolution }},
-		{text: "/next", form: "[DATE TIME, PLACE]", name: "Take the next item; with a date, the next meeting", key: func(k *keymap) key.Binding { return k.NextItem }},
 		{text: "/private", name: "Private business, or public again", key: func(k *keymap) key.Binding { return k.Private }},
 		{text: "/notes", name: "Your own notes, shown or hidden", key: func(k *keymap) key.Binding { return k.Notes }},
 		{text: "/messages", name: "What was said in this run", key: func(k *keymap) key.Binding { return k.Retry }},
@@ -141,7 +141,25 @@ func nearestWord(text string) string {
 	for i, w := range liveWords {
 		all[i] = w.text
 	}
-	return notes.Nearest(text, all)
+	return notes.NearWord(text, all...)
+}
+
+// meantHit is the word that a mistyped one is likeliest to be, to be put in its
+// place.
+func meantHit(typed string) []hit {
+	near := nearestWord("/" + typed)
+	if near == "" {
+		return nil
+	}
+	first, _, _ := strings.Cut(near, " ")
+	w, _ := wordCalled(first)
+	if strings.Contains(near, "WORDS") || strings.Contains(near, glyphCut) {
+		near = first // what stands behind it is for reading
+	}
+	if w.more || near != first {
+		near += " "
+	}
+	return []hit{{name: strings.TrimSpace(near), does: w.name, state: w.form, put: near}}
 }
 
 func (l *live) notUnderResolution() string {
@@ -174,6 +192,9 @@ func (w liveWord) why(l *live, a *app) string {
 func (l *live) speakWord(a *app, word, rest string) (_ tea.Cmd, done bool) {
 	w, ok := wordCalled(word)
 	switch {
+	case ok && w.alone != "" && rest == "":
+		l.problem = w.alone
+		return nil, true
 	case !ok || w.act == nil && w.key == nil || w.key != nil && w.form != "" && rest != "":
 		return nil, false
 	case rest != "" && !w.more && w.form == "":
@@ -229,6 +250,9 @@ func (l *live) wordHits(q asking) []hit {
 			h.put += " "
 		}
 		hits = append(hits, h)
+	}
+	if hits == nil {
+		return meantHit(q.typed)
 	}
 	return hits
 }

@@ -20,6 +20,7 @@ func Body(t *rapid.T) agenda.Body {
 		Place:    sometimes(t, "place", line),
 		Time:     sometimes(t, "time", func(*rapid.T) string { return "18:00" }),
 		Cadence:  sometimes(t, "cadence", line),
+		Number:   sometimes(t, "numbers", line),
 		Style:    sometimes(t, "style", style),
 		Seats:    list(t, "seats", 4, seat),
 		Standing: list(t, "standing", 3, standing),

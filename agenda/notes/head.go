@@ -15,7 +15,7 @@ func (r *reader) header(u *unit, word string, v frag) {
 	v.s = value
 	s.below = word == "standing" && v.s != ""
 	switch word {
-	case "seat", "standing", "phrase", "roster", "number":
+	case "seat", "standing", "phrase", "roster":
 	default:
 		key := word
 		if s.call != nil && slices.Contains([]string{"style", "lead-in", "report lead-in", "zone", "quorum"}, word) {
@@ -94,9 +94,6 @@ func (s *section) bodyHeader(u *unit, word string, v frag) {
 		}
 		s.draft = n
 		return
-	case "number":
-		s.expected(u.frag(), "“number:”, which this version cannot keep yet", "the line left out for now")
-		return
 	}
 	if s.styleHeader(&b.Style, word, v) {
 		return
@@ -123,6 +120,8 @@ func (s *section) define(b *agenda.Body, word string, v frag) {
 		}
 	case "cadence":
 		b.Cadence = v.s
+	case "number":
+		b.Number = v.s
 	case "seat":
 		s.seat(v)
 	case "standing":

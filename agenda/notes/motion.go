@@ -54,7 +54,7 @@ func (s *scribe) moved(class string, u *unit, f frag) {
 	}
 	people, words, colon := rest.cutNames(':')
 	if !colon {
-		s.expected(rest, quoted(rest.s)+" with no colon", "who moved and seconded it, a colon and the words, like Verma / Pike: That it be approved.")
+		s.unsaid(class, rest)
 		return
 	}
 	movers, seconders, _ := people.cutNames('/')
@@ -145,12 +145,7 @@ func writeMotion(m *agenda.Meeting, e *agenda.Entry) string {
 }
 
 func writeMoved(m *agenda.Meeting, home *agenda.Item, e *agenda.Entry) string {
-	line := "/motion"
-	for word, class := range classes {
-		if class == e.Motion.Class {
-			line = "/" + word
-		}
-	}
+	line := "/" + classWord(e.Motion.Class)
 	if e.Motion.Class == agenda.Amendment || e.Motion.Class == agenda.Substantive {
 		usual := agenda.ID(0)
 		if home != nil {

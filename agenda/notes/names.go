@@ -141,14 +141,8 @@ func find(m *agenda.Meeting, f frag) (agenda.ID, *Problem) {
 	for _, a := range m.Roster {
 		known = append(known, a.Full(), a.Surname())
 	}
-	if p.Nearest = Nearest(words, known); p.Nearest == "" {
-		ids := make([]agenda.ID, 0, len(m.Roster))
-		for _, a := range m.Roster {
-			ids = append(ids, a.ID)
-		}
-		if len(ids) > 0 {
-			p.Expected = "somebody on the roster: " + listed(m, ids)
-		}
+	if p.Nearest = Nearest(words, known); p.Nearest == "" && len(m.Roster) > 0 {
+		p.Expected = onRoster(m, words)
 	}
 	return 0, p
 }
@@ -157,7 +151,7 @@ func find(m *agenda.Meeting, f frag) (agenda.ID, *Problem) {
 func listed(m *agenda.Meeting, ids []agenda.ID) string {
 	var out []string
 	for _, id := range ids {
-		if len(out) == 8 {
+		if len(out) == mostListed {
 			out = append(out, "…")
 			break
 		}

@@ -67,10 +67,11 @@ type section struct {
 	garbled bool  // a header word is misspelt, perhaps that one
 	draft   int
 	first   *unit
-	roll    []*unit // header lines of the roll, and clerk's notes among them
-	listed  bool    // a "roster:" line says who is who
-	copied  bool    // a full copy of a meeting: it tells what its body was, and declares none
-	taken   *unit   // the "taken:" line, and its value
+	roll    []*unit              // header lines of the roll, and clerk's notes among them
+	listed  bool                 // a "roster:" line says who is who
+	short   map[agenda.ID]string // who a line about substitutes named by the surname alone
+	copied  bool                 // a full copy of a meeting: it tells what its body was, and declares none
+	taken   *unit                // the "taken:" line, and its value
 	order   frag
 	items   []*agenda.Item
 	steps   []step

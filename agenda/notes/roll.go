@@ -244,6 +244,12 @@ func (s *section) named(f frag, word string, line []agenda.ID) (person, agenda.I
 			s.merge(ids[0], p)
 			return p, ids[0], true
 		}
+		if id, ok := s.filled(p); !ok || id != 0 {
+			if ok {
+				s.merge(id, p)
+			}
+			return p, id, ok
+		}
 	}
 	a := p.Attendee
 	a.ID, a.Voting = m.Next, word != "attending"
@@ -252,5 +258,8 @@ func (s *section) named(f frag, word string, line []agenda.ID) (person, agenda.I
 	}
 	m.Next++
 	m.Roster = append(m.Roster, a)
+	if word == happeningWord(agenda.Substitutes) || word == happeningWord(agenda.Proxy) {
+		s.shortly(a.ID, p)
+	}
 	return p, a.ID, true
 }

@@ -102,7 +102,8 @@ func (s *scribe) whom(ev *agenda.Event, f frag) bool {
 	before := len(s.problems)
 	switch {
 	case f.s == "":
-		s.expected(f, "nobody", "somebody on the roster, or public")
+		word := happeningWord(ev.What)
+		s.expected(f, "nobody", roomForms[word]+", like /"+word+" "+roomLikes[word])
 	case strings.EqualFold(f.s, "public"):
 	default:
 		if ev.What == agenda.Substitutes || ev.What == agenda.Proxy {

@@ -36,11 +36,7 @@ func (s *scribe) word(u *unit, f frag) {
 		s.outcome(rest)
 	case s.orderWord(word, u, rest), s.motionWord(word, u, rest), s.decisionWord(word, u, rest), s.exemptWord(word, u, rest):
 	default:
-		p := Problem{Found: "/" + word, Expected: "one of the /words, or \\ before the / for plain text"}
-		if near := Nearest(word, slashWords); near != "" {
-			p.Nearest = "/" + near
-		}
-		s.wrong(at, p)
+		s.wrong(at, Problem{Found: "/" + word, Expected: "one of the /words, or \\ before the / for plain text", Nearest: NearWord(word)})
 	}
 	if len(u.points) > 0 && !room && classes[word] == "" {
 		p := u.points[0]

@@ -27,6 +27,7 @@ func (w *writer) shared(b agenda.Body) {
 	w.head("place", b.Place)
 	w.head("time", b.Time)
 	w.head("cadence", b.Cadence)
+	w.head("number", b.Number)
 	for _, s := range b.Seats {
 		w.head("seat", WriteSeat(s))
 	}

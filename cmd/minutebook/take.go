@@ -62,12 +62,13 @@ type taker struct {
 	// What a line may continue: the entry as typed so far, where it was written,
 	// the record before it, and the blank lines read since. Such a line applies
 	// the whole entry anew, so that each line can be kept at once.
-	typed   string
-	gap     string
+	typed   passage
+	reading passage // what is applied just now
+	gap     passage
 	typedIn agenda.ID
 	before  agenda.Record
-	leftOut bool   // the line above was left out, and so is what continues it
-	held    string // a /caption or /number that waits for its entry
+	leftOut bool    // the line above was left out, and so is what continues it
+	held    passage // a /caption or /number that waits for its entry
 }
 
 func (t *taker) run() error {
@@ -86,9 +87,9 @@ func (t *taker) run() error {
 			return err
 		}
 	}
-	if t.held != "" {
+	if !t.held.none() {
 		t.bad++
-		fmt.Fprintf(t.p.err, "line %d: found %s at the end; expected the entry it belongs to\n", t.line, t.held)
+		fmt.Fprintf(t.p.err, "line %d: found %s at the end; expected the entry it belongs to\n", t.line, t.held.text)
 	}
 	switch err := lines.Err(); {
 	case errors.Is(err, bufio.ErrTooLong):
@@ -149,7 +150,7 @@ func (t *taker) keep(next agenda.Record) error {
 // say answers a line that is kept.
 func (t *taker) say(did notes.Applied) error {
 	for _, w := range did.Warnings {
-		fmt.Fprintf(t.p.err, "line %d: %s\n", t.line, w.Words())
+		fmt.Fprintln(t.p.err, t.placed(w))
 	}
 	what := did.What
 	if did.Private && did.Kind != agenda.Note {

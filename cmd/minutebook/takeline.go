@@ -16,8 +16,13 @@ func (t *taker) take(text string) error {
 		return err
 	}
 	t.bad++
-	for _, words := range problemWords(err) {
-		fmt.Fprintf(t.p.err, "line %d: %s\n", t.line, words)
+	var problems notes.Problems
+	if !errors.As(err, &problems) {
+		fmt.Fprintf(t.p.err, "line %d: %s\n", t.line, plain(err))
+		return nil
+	}
+	for _, p := range problems {
+		fmt.Fprintln(t.p.err, t.placed(p))
 	}
 	return nil
 }
@@ -25,30 +30,29 @@ func (t *taker) take(text string) error {
 func (t *taker) keepLine(text string) error {
 	switch {
 	case text == "":
-		t.gap = "\n"
+		t.gap = passage{}.then("", t.line)
 		return nil
 	case strings.HasPrefix(text, "%%"):
 		return nil // a comment of the file is no entry and ends none
 	case t.continues(text):
 		return t.continued(text)
 	}
-	t.typed, t.gap, t.leftOut = "", "", false
+	t.typed, t.gap, t.leftOut = passage{}, passage{}, false
 	item, taking := itemLine(text)
 	var err error
 	switch {
 	case isPrefix(text):
 		return t.hold(text)
 	case taking:
-		lost := t.held
-		t.held = ""
+		lost := t.held.text
+		t.held = passage{}
 		if err = t.item(item); err == nil && lost != "" {
 			err = fmt.Errorf("found an item; expected the entry that %s above it belongs to", lost)
 		}
-	case t.held != "":
-		text, t.held = t.held+"\n"+text, ""
-		err = t.entry(text)
 	default:
-		err = t.entry(text)
+		whole := t.held.then(text, t.line)
+		t.held = passage{}
+		err = t.entry(whole)
 	}
 	t.leftOut = err != nil
 	return err
@@ -58,12 +62,12 @@ func (t *taker) keepLine(text string) error {
 // it belongs to. A second one takes the place of the first.
 func (t *taker) hold(text string) error {
 	word, _, _ := strings.Cut(text, " ")
-	if !strings.Contains("\n"+t.held+" ", "\n"+word+" ") {
-		t.held = strings.TrimLeft(t.held+"\n"+text, "\n")
+	if !strings.Contains("\n"+t.held.text+" ", "\n"+word+" ") {
+		t.held = t.held.then(text, t.line)
 		return nil
 	}
-	lost := t.held
-	t.held = text
+	lost := t.held.text
+	t.held = passage{}.then(text, t.line)
 	return fmt.Errorf("found a second %s; expected the entry that %s above it belongs to", word, lost)
 }
 
@@ -74,19 +78,20 @@ func isPrefix(text string) bool {
 }
 
 // entry keeps a line that begins an entry.
-func (t *taker) entry(text string) error {
-	r, item, err := t.place(text)
+func (t *taker) entry(whole passage) error {
+	r, item, err := t.place(whole.text)
 	if err != nil {
 		return err
 	}
-	next, did, err := notes.Apply(r, item, text, t.minuted())
+	t.reading = whole
+	next, did, err := notes.Apply(r, item, whole.text, t.minuted())
 	if err != nil {
 		return err
 	}
 	if err := t.keep(next); err != nil {
 		return err
 	}
-	t.typed, t.typedIn, t.before = text, item, r
+	t.typed, t.typedIn, t.before = whole, item, r
 	return t.say(did)
 }
 
@@ -98,7 +103,7 @@ func (t *taker) continues(text string) bool {
 	case ' ', '\t':
 		return true
 	case '-', '|':
-		return t.held == "" && (t.typed != "" || t.leftOut && t.gap == "")
+		return t.held.none() && (!t.typed.none() || t.leftOut && t.gap.none())
 	}
 	return false
 }
@@ -108,34 +113,21 @@ func (t *taker) continued(text string) error {
 	switch {
 	case t.leftOut:
 		return errors.New("left out with the line it continues")
-	case t.typed == "":
+	case t.typed.none():
 		return errors.New("found an indented line; expected an entry above that it continues")
 	case strings.TrimSpace(text) == `\`:
-		t.gap += "\n" + text
+		t.gap = t.gap.then(text, t.line)
 		return nil
 	}
-	whole := t.typed + t.gap + "\n" + text
-	next, did, err := notes.Apply(t.before, t.typedIn, whole, t.minuted())
+	whole := t.typed.with(t.gap).then(text, t.line)
+	t.reading = whole
+	next, did, err := notes.Apply(t.before, t.typedIn, whole.text, t.minuted())
 	if err != nil {
 		return err
 	}
 	if err := t.keep(next); err != nil {
 		return err
 	}
-	t.typed, t.gap = whole, ""
+	t.typed, t.gap = whole, passage{}
 	return t.say(did)
-}
-
-// problemWords is what is wrong with a line. Its place in the entry is left
-// out: the answer names the line of the input.
-func problemWords(err error) []string {
-	var problems notes.Problems
-	if !errors.As(err, &problems) {
-		return []string{plain(err)}
-	}
-	var words []string
-	for _, p := range problems {
-		words = append(words, p.Words())
-	}
-	return words
 }
