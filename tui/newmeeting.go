@@ -105,15 +105,16 @@ func (n *newMeeting) propose(a *app) {
 	var rows []agendaRow
 	for _, it := range made.Open.Items {
 		if it.Titled() {
-			rows = append(rows, n.row(fresh(*it)))
+			rows = append(rows, n.row(made.PartsOf(it)))
 		}
 	}
 	n.list.set(rows, false)
 }
 
 // row is a row of an item that is proposed, with where it comes from.
-func (n *newMeeting) row(it agenda.Item) agendaRow {
-	r := agendaRow{item: it, from: "usual"}
+func (n *newMeeting) row(p agenda.Parts) agendaRow {
+	it := fresh(p.Face)
+	r := agendaRow{item: it, closed: p.Closed, from: "usual"}
 	if n.taken != "" {
 		r.from = "as on " + dayMonth(n.known.before[0].Start)
 	}
@@ -127,7 +128,10 @@ func (n *newMeeting) row(it agenda.Item) agendaRow {
 		r.asks = r.from + " would not be on the agenda"
 	case !standing && n.known.last != nil:
 		r.from = "deferred " + dayMonth(n.known.last.Open.Start)
-		if it.Paper != nil {
+		switch {
+		case it.Exempt != nil:
+			r.asks = "it was put off, and what is private of it goes with it"
+		case it.Paper != nil:
 			r.asks = "its paper goes with it"
 		}
 	}
@@ -215,13 +219,9 @@ func (n *newMeeting) make(a *app) tea.Cmd {
 	r := agenda.NewMeeting(n.usual, a.newKey(), start, agenda.CleanLine(n.place.text()), nil)
 	m := r.Open
 	m.Kind = agenda.CleanLine(n.kind.text())
-	m.Items = m.Items[:1:1] // the opening
-	for _, it := range n.list.items() {
-		m.Items = append(m.Items, &it)
-	}
 	m.Next = 0
 	n.keeping = true
-	return answers(n, a.keepMeeting(agenda.New(m), n.bodies[n.body.chosen]))
+	return answers(n, a.keepMeeting(agenda.Convene(m, n.list.parts()), n.bodies[n.body.chosen]))
 }
 
 // fresh is an item without IDs, for the agenda it is put on to give out.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -104,10 +105,14 @@ func titleOf(it *agenda.Item) string {
 	case it.Kind == agenda.KindInterlude:
 		return "(between items)"
 	case it.Exempt != nil && it.Exempt.Whole:
-		return "Exempt item"
+		return exemptTitle("")
 	}
 	return "(no title)"
 }
+
+// exemptTitle is the public title of private business, or the clerk's words for
+// an item that has none.
+func exemptTitle(title string) string { return cmp.Or(title, "Exempt item") }
 
 func outcomeGlyph(words string) string {
 	if strings.HasPrefix(strings.ToLower(words), "withdrawn") {
