@@ -41,7 +41,9 @@ func privately(t *testing.T, reopened bool, steps ...func(agenda.Record, agenda.
 // start: the public has its number, its public title and the ground.
 func TestPrivateBusinessIsCarriedInTheClosedPart(t *testing.T) {
 	titled := func(r agenda.Record, id agenda.ID) (agenda.Record, error) { return r.PublicTitle(id, "A lease") }
-	summed := func(r agenda.Record, id agenda.ID) (agenda.Record, error) { return r.PublicSummary(id, "It was considered.") }
+	summed := func(r agenda.Record, id agenda.ID) (agenda.Record, error) {
+		return r.PublicSummary(id, "It was considered.")
+	}
 	for _, tt := range []struct {
 		name, title string
 		last        agenda.Record

@@ -93,8 +93,12 @@ func (n *newMeeting) propose(a *app) {
 	n.time.propose(n.usual.Time)
 	n.place.propose(n.usual.Place)
 	n.taken = ""
-	if before := n.known.before; n.bodies[n.body.chosen].Imported() && len(before) > 0 {
+	switch before, b := n.known.before, n.bodies[n.body.chosen]; {
+	case len(before) == 0:
+	case b.Imported():
 		n.taken = count(len(n.usual.Seats), "person", "people") + ", place and items as on " + longDay(before[0].Start)
+	case len(b.Seats) == 0 && len(n.usual.Seats) > 0:
+		n.taken = count(len(n.usual.Seats), "person", "people") + " as at the last meeting"
 	}
 	n.settled()
 	if n.list.changed() {
@@ -115,7 +119,7 @@ func (n *newMeeting) propose(a *app) {
 func (n *newMeeting) row(p agenda.Parts) agendaRow {
 	it := fresh(p.Face)
 	r := agendaRow{item: it, closed: p.Closed, from: "usual"}
-	if n.taken != "" {
+	if n.taken != "" && n.bodies[n.body.chosen].Imported() {
 		r.from = "as on " + dayMonth(n.known.before[0].Start)
 	}
 	standing := false
