@@ -11,37 +11,36 @@ import (
 // NewMeeting makes a meeting of a body: its seats as the roster, those of its
 // standing items that are due, in order, then what the last meeting left: items
 // it deferred, and its open actions under the standing item of that kind or one
-// of their own. last is nil for the first meeting. before is the meetings of the
+// of their own. What it deferred of its private business is private again, in the
+// closed part. last is nil for the first meeting. before is the meetings of the
 // body before this one, newest first, as far back as [Body.Lookback] says; they
 // tell which standing items are due. Attendance is not assumed: the roll is
 // empty until somebody is marked.
 func NewMeeting(b Body, key Key, start Clock, place string, last *Record, before ...Meeting) Record {
-	m := Meeting{
-		Key: key, Body: b.Key, Kind: "Ordinary", Start: start, Place: place,
-		Quorum: b.Quorum, Items: []*Item{{Kind: KindOpening}},
-	}
+	m := Meeting{Key: key, Body: b.Key, Kind: "Ordinary", Start: start, Place: place, Quorum: b.Quorum}
 	for _, s := range b.Seats {
 		if s.held(start.Date()) {
 			m.Roster = append(m.Roster, s.attendee())
 		}
 	}
 	style := StyleNamed(b.Style)
+	var items []Parts
 	for _, s := range b.Standing {
 		if s.Due(start, before) {
-			m.Items = append(m.Items, s.item(style, last))
+			items = append(items, Parts{Face: *s.item(style, last)})
 		}
 	}
 	if last != nil {
-		carry(&m, style.Next, last.Open)
+		items = carry(items, style.Next, *last)
 	}
 	n := 0
-	for _, it := range m.Items {
-		if it.Titled() && it.Level <= 1 {
+	for i := range items {
+		if it := &items[i].Face; it.Titled() && it.Level <= 1 {
 			n++
 			it.Level, it.Number = 1, strconv.Itoa(n)
 		}
 	}
-	return New(m)
+	return Convene(m, items)
 }
 
 func (s Seat) held(day string) bool {
@@ -75,31 +74,28 @@ func (s Standing) item(style Style, last *Record) *Item {
 
 // carry puts what the last meeting left on the agenda: before the date of the
 // next meeting if that closes the agenda, else at its end.
-func carry(m *Meeting, style Agenda, last Meeting) {
-	var left []*Item
-	for _, it := range last.Items {
-		if strings.HasPrefix(strings.ToLower(it.Outcome.Said()), style.Deferred) {
-			left = append(left, &Item{Title: it.Title, Kind: it.Kind, Level: 1, Purpose: it.Purpose, Paper: it.Paper.clone(), Wording: it.Wording})
-		}
-	}
-	actions := openActions(last)
-	standing := slices.IndexFunc(m.Items, func(it *Item) bool { return it.Kind == KindActions })
+func carry(items []Parts, style Agenda, last Record) []Parts {
+	left := last.deferred(style)
+	actions := openActions(last.Open)
+	standing := slices.IndexFunc(items, func(p Parts) bool { return p.Face.Kind == KindActions })
 	switch {
 	case len(actions) == 0:
 	case standing >= 0:
-		m.Items[standing].Entries = actions
+		items[standing].Face.Entries = actions
 	default:
-		left = append(left, &Item{Title: style.Actions, Kind: KindActions, Level: 1, Entries: actions})
+		left = append(left, Parts{Face: Item{Title: style.Actions, Kind: KindActions, Level: 1, Entries: actions}})
 	}
-	at := len(m.Items)
-	if at > 1 && m.Items[at-1].Kind == KindNext {
+	at := len(items)
+	if at > 0 && items[at-1].Face.Kind == KindNext {
 		at--
 	}
-	m.Items = slices.Insert(m.Items, at, left...)
+	return slices.Insert(items, at, left...)
 }
 
 // openActions are the actions of a meeting that are still to be done, as
 // entries of the next: owners by name, because roster lines are of one meeting.
+// Those agreed in private are not gone through in public: they stay where they
+// are, and the clerk's list of actions has them.
 func openActions(last Meeting) []*Entry {
 	var out []*Entry
 	for _, it := range last.Items {

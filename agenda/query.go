@@ -14,6 +14,9 @@ type Query struct {
 	// ISO dates, both inclusive, empty: no bound. What has no day is in no bounds.
 	From, To string
 	State    Progress // of actions
+	// Private asks for actions agreed in private business too. They are the
+	// clerk's alone: what is made for others never asks.
+	Private bool
 
 	Offset, Limit int // Limit 0: to the end
 }
@@ -40,6 +43,8 @@ type Counts struct {
 	Resolutions int
 	Owed        int // actions that are not done
 	Overdue     int // those of them that were due before the day asked about
+	// With the actions agreed in private business, for the clerk alone.
+	AllOwed, AllOverdue int
 }
 
 // ReadQuery understands what people type into a find field: words, and
@@ -176,7 +181,7 @@ func (a Action) Pending() bool {
 // SetState says how far an action is, in any words; none: nothing was said
 // yet. Returns ErrNotFound, or an *Error where the entry is no action.
 func (r Record) SetState(entry ID, words string) (Record, error) {
-	_, e, ok := r.Open.Find(entry)
+	_, e, ok := r.Find(entry)
 	switch {
 	case !ok:
 		return r, notFound("entry", entry)

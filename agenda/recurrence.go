@@ -10,8 +10,11 @@ import (
 // its standing items are due, and what an imported body usually does.
 func (b Body) Lookback() int {
 	n := 0
-	if b.Imported() {
+	switch {
+	case b.Imported():
 		n = 2
+	case len(b.Seats) == 0:
+		n = 1 // its people
 	}
 	for _, s := range b.Standing {
 		if s.Yearly {
@@ -64,25 +67,22 @@ func (b Body) Imported() bool {
 	return len(b.Seats)+len(b.Standing) == 0 && b.Place == "" && b.Time == ""
 }
 
-// From is an imported body with what its last meetings show, for the next one
-// to begin with: the people of the last, its place and time, and the items that
-// both of the last two had, else those of a kind the program knows. before is
-// newest first.
+// From is a body with what its last meetings show, for the next one to begin
+// with: where it has no seats the people of the last; of an imported body also
+// its place and time, and the items that both of the last two had, else those of
+// a kind the program knows. before is newest first.
 func (b Body) From(before []Meeting) Body {
-	if len(before) == 0 || !b.Imported() {
+	imported := b.Imported()
+	if len(b.Seats) == 0 {
+		b.Seats = lastSeats(before)
+	}
+	if len(before) == 0 || !imported {
 		return b
 	}
 	last := before[0]
 	b.Place, b.Time = last.Place, last.Start.TimeOfDay()
 	if b.Quorum == "" {
 		b.Quorum = last.Quorum
-	}
-	for _, a := range last.Roster {
-		if a.HasRole("Substitute") {
-			continue // sat for somebody who is on the roster too
-		}
-		b.Seats = append(b.Seats, Seat{Title: a.Title, Name: a.Name, Initials: a.Initials, Office: a.Office,
-			Roles: slices.Clone(a.Roles), NonVoting: !a.Voting})
 	}
 	for _, it := range last.Items {
 		if !it.Titled() || it.Level > 1 {
@@ -101,6 +101,26 @@ func (b Body) From(before []Meeting) Body {
 		}
 	}
 	return b
+}
+
+// lastSeats is the people of the last meeting that names any: its members,
+// whether they came or not, and those who attend all of it. Who came for one item
+// alone, or sat for somebody else, has no seat.
+func lastSeats(before []Meeting) (seats []Seat) {
+	for _, m := range before {
+		scene := m.Scene()
+		for _, a := range m.Roster {
+			if a.HasRole("Substitute") || scene.Place(a.ID).For != 0 || len(a.Items) > 0 {
+				continue
+			}
+			seats = append(seats, Seat{Title: a.Title, Name: a.Name, Initials: a.Initials, Office: a.Office,
+				Roles: slices.Clone(a.Roles), NonVoting: !a.Voting})
+		}
+		if len(seats) > 0 {
+			break
+		}
+	}
+	return seats
 }
 
 // undated is the title of the item that approves the minutes without the day

@@ -85,3 +85,24 @@ func TestWhatAnImportedBodyUsuallyDoes(t *testing.T) {
 		t.Errorf("look back %d and %d meetings, want 0 and 2", own.Lookback(), b.Lookback())
 	}
 }
+
+// A body without seats has the people of its last meeting, whatever else it says
+// of itself: members, present or not, and those who attend all of it.
+func TestTheLastMeetingSeatsABodyWithoutSeats(t *testing.T) {
+	m := agenda.New(agenda.Meeting{Roster: []agenda.Attendee{
+		{ID: 1, Name: "Asha Verma", Voting: true}, {ID: 2, Name: "Tom Pike", Voting: true}, {ID: 3, Name: "Jo Lunt", Voting: true},
+		{ID: 4, Name: "Dana Holt", Items: []agenda.ItemRef{{Words: "4"}}}, {ID: 5, Name: "Sam Rhee", Roles: []string{"Clerk"}},
+	}})
+	for _, ev := range []agenda.Event{{What: agenda.Present, Who: []agenda.ID{1}}, {What: agenda.Apologies, Who: []agenda.ID{2}}, {What: agenda.Substitutes, Who: []agenda.ID{3}, For: 2}} {
+		next, _, err := m.Mark(m.Open.Opening(), ev, "")
+		m = must(t, next, err)
+	}
+	b := agenda.Body{Place: "Guildhall"}
+	var names []string
+	for _, s := range b.From([]agenda.Meeting{agenda.New(agenda.Meeting{}).Open, m.Open}).Seats {
+		names = append(names, s.Name)
+	}
+	if want := []string{"Asha Verma", "Tom Pike", "Sam Rhee"}; !slices.Equal(names, want) || b.Lookback() == 0 {
+		t.Errorf("%q, want %q", names, want)
+	}
+}

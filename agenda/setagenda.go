@@ -1,7 +1,6 @@
 package agenda
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 )
@@ -64,13 +63,11 @@ func (r Record) kept(old *Item, it Item) (Record, Item) {
 		return r, it
 	}
 	r = r.withClosed(it.ID, func(c *ClosedItem) {
-		if it.Paper != nil {
-			c.Paper = it.Paper
-		}
-		c.Purpose, c.Wording = cmp.Or(it.Purpose, c.Purpose), cmp.Or(it.Wording, c.Wording)
+		p.Closed = *c
+		p.tuck()
+		*c = p.Closed
 	})
-	it.Paper, it.Purpose, it.Wording = nil, "", ""
-	return r, it
+	return r, p.Face
 }
 
 // keeps is the IDs in an edited agenda, each of an item and there once.

@@ -69,7 +69,9 @@ type Decision struct {
 	Parts  []Point `json:"parts"`
 }
 
-// Task is an action in the list of actions.
+// Task is an action in the list of actions. Of one that was agreed in private
+// business, whose Ref is closed, it has what the public knows of the item, the
+// day it is due and whether it is done: none of its words.
 type Task struct {
 	Ref    Ref      `json:"ref"`
 	Code   string   `json:"code"`

@@ -84,9 +84,10 @@ type Heading struct {
 	In                      []string
 	InThe, InPlace, AtPlace string
 
-	Present, Attending, Apologies, Absent, Quorum string // what stands before the names
-	InTheChair                                    string // %s is the name
-	Substitute, Proxy                             string // %s is whom somebody stands for
+	Present, Attending, Apologies, Absent, Quorum string            // what stands before the names
+	InTheChair                                    string            // %s is the name
+	Substitute, Proxy                             string            // %s is whom somebody stands for
+	Alone                                         map[string]string // what is said of one who stands for nobody, by the What of the event
 	Remotely                                      string
 	Public                                        Title    // members of the public
 	NoPublic                                      string   // before a word that says of the public that there was none
@@ -226,6 +227,7 @@ func councilHeading() Heading {
 		Absent: "Absent without apology", Quorum: "Quorum",
 		InTheChair: "%s in the Chair",
 		Substitute: "as substitute for %s", Proxy: "as proxy for %s",
+		Alone:    map[string]string{Substitutes: "substitute", Proxy: "proxy"},
 		Remotely: "remotely",
 		Public:   Title{"member of the public", "members of the public"},
 		NoPublic: "Members of the public",

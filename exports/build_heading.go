@@ -201,6 +201,8 @@ func (p *printer) brackets(a agenda.Attendee, st *standing, chair bool) string {
 			phrase = p.s.Head.Proxy
 		}
 		in = append(in, fill(phrase, p.full(other)))
+	} else if word := p.s.Head.Alone[st.what]; word != "" {
+		in = append(in, word)
 	}
 	if st.remote {
 		in = append(in, p.s.Head.Remotely)

@@ -75,6 +75,18 @@ func caged(r agenda.Record) (agenda.Record, map[string]string) {
 	return r, words
 }
 
+// following is the meeting after one whose private business was put off.
+func following(r agenda.Record) agenda.Record {
+	items := map[agenda.ID]*agenda.ClosedItem{}
+	for id, c := range r.Closed.Items {
+		off := *c
+		off.Outcome.Words = "deferred " + off.Outcome.Words
+		items[id] = &off
+	}
+	r.Closed.Items = items
+	return agenda.NewMeeting(agenda.Body{Key: harbour.Key}, "next", "2026-04-09T18:00", "", &r)
+}
+
 func TestCanariesStayInTheCage(t *testing.T) {
 	t.Parallel()
 	r, words := caged(agenda.Record{Open: sample()})
@@ -87,15 +99,21 @@ func TestCanariesStayInTheCage(t *testing.T) {
 			t.Errorf("%s shows %s", where, words[word+"Q"])
 		}
 	}
+	next := following(r)
+	if kept := fmt.Sprintf("%+v", next.Closed.Items[next.Open.Items[len(next.Open.Items)-1].ID]); !strings.Contains(kept, "CANARY") {
+		t.Fatalf("nothing private is carried to the next meeting: %s", kept)
+	}
 	for _, f := range Formats {
-		c := Copy{Format: f}
-		var out bytes.Buffer
-		if err := c.Write(&out, harbour, r, agenda.Life{Draft: 1}); err != nil {
-			t.Fatal(err)
+		for _, r := range []agenda.Record{r, next} {
+			c := Copy{Format: f}
+			var out bytes.Buffer
+			if err := c.Write(&out, harbour, r, agenda.Life{Draft: 1}); err != nil {
+				t.Fatal(err)
+			}
+			look(f.Name, out.String())
+			look("name of "+f.Name, c.FileName(harbour, r.Open))
+			look("left out of "+f.Name, fmt.Sprint(LeftOut(c, harbour, r)))
 		}
-		look(f.Name, out.String())
-		look("name of "+f.Name, c.FileName(harbour, r.Open))
-		look("left out of "+f.Name, fmt.Sprint(LeftOut(c, harbour, r)))
 	}
 	// The test can fail: a full copy in JSON shows every one of them.
 	var full bytes.Buffer
@@ -137,6 +155,7 @@ func TestClosedWordsChangeNoPublicByte(t *testing.T) {
 		for _, f := range Formats {
 			sameBytes(rt, f.Name, public(rt, f, b, r), public(rt, f, b, other))
 			sameBytes(rt, f.Name+" after JSON", public(rt, f, b, throughJSON(rt, b, r)), public(rt, f, b, throughJSON(rt, b, other)))
+			sameBytes(rt, f.Name+" of the next meeting", public(rt, f, b, following(r)), public(rt, f, b, following(other)))
 			if bytes.Contains(public(rt, f, b, other), []byte("CANARY")) {
 				rt.Fatalf("%s shows what is closed", f.Name)
 			}

@@ -168,6 +168,9 @@ func (p *printer) came(ev *agenda.Event) string {
 		who = p.s.Room.Public
 	}
 	phrase, ok := p.s.Room.Happened[ev.What]
+	if word := p.s.Head.Alone[ev.What]; word != "" && ev.For == 0 {
+		return who + " (" + word + ")" // nobody said for whom
+	}
 	if !ok {
 		phrase = "%s " + ev.What
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,8 +77,19 @@ func TestCanariesAreInNoPublicBucket(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		if text := fmt.Sprintf("%+v", meetings); strings.Contains(text, "CANARY") {
+		owed, err := b.Actions(ctx, agenda.Query{State: agenda.Whatever, Private: true})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		if text := fmt.Sprintf("%+v, %+v", meetings, owed); strings.Contains(text, "CANARY") {
 			rt.Fatalf("a list shows what is closed: %s", text)
+		}
+		if !slices.ContainsFunc(owed.Rows, func(t agenda.Task) bool { return t.Ref.Closed }) {
+			rt.Fatal("the action agreed in private is not listed, so this test cannot fail")
+		}
+		open, err := b.Actions(ctx, agenda.Query{State: agenda.Whatever})
+		if err != nil || slices.ContainsFunc(open.Rows, func(t agenda.Task) bool { return t.Ref.Closed }) {
+			rt.Fatalf("an action agreed in private is among the public ones: %+v, %v", open.Rows, err)
 		}
 	})
 }

@@ -24,7 +24,7 @@ func (b *Book) Sittings(ctx context.Context, q agenda.Query) (out agenda.Page[ag
 		if err != nil {
 			return err
 		}
-		keys, total, err := keysOf(tx, datePrefix, func(k rowKey) bool { return q.On(k.day) })
+		keys, total, err := keysOf(tx, derivedBucket, datePrefix, func(k rowKey) bool { return q.On(k.day) })
 		if err != nil {
 			return err
 		}
@@ -33,8 +33,8 @@ func (b *Book) Sittings(ctx context.Context, q agenda.Query) (out agenda.Page[ag
 		if err := latestFirst(tx, keys, q, look); err != nil {
 			return err
 		}
-		out, err = paged(tx, keys, q, look, func(key string, value []byte) (agenda.Summary, bool, error) {
-			r, ok, err := summaryOf(tx, key, value)
+		out, err = paged(tx, keys, q, look, func(k rowKey, value []byte) (agenda.Summary, bool, error) {
+			r, ok, err := summaryOf(tx, k.key, value)
 			r.Name, r.Code = names[r.Body].Name, names[r.Body].Code
 			if err != nil || !ok || !q.Matches(r.Summary) {
 				return r.Summary, false, err
@@ -118,12 +118,12 @@ func (b *Book) Register(ctx context.Context, q agenda.Query) (out agenda.Page[ag
 		if err != nil {
 			return err
 		}
-		keys, total, err := keysOf(tx, rulePrefix, func(k rowKey) bool { return q.On(complement(k.day)) })
+		keys, total, err := keysOf(tx, derivedBucket, rulePrefix, func(k rowKey) bool { return q.On(complement(k.day)) })
 		if err != nil {
 			return err
 		}
-		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(key string, value []byte) (agenda.Decision, bool, error) {
-			r, ok, err := rowOf[decisionRow](tx, key, value)
+		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(k rowKey, value []byte) (agenda.Decision, bool, error) {
+			r, ok, err := rowOf[decisionRow](tx, k.key, value)
 			r.Body, r.Code = names[r.Of].Name, names[r.Of].Code
 			return r.Decision, ok && r.Matches(q), err
 		})
@@ -136,81 +136,17 @@ func (b *Book) Register(ctx context.Context, q agenda.Query) (out agenda.Page[ag
 	return out, nil
 }
 
-// Actions implements [agenda.Store].
-func (b *Book) Actions(ctx context.Context, q agenda.Query) (out agenda.Page[agenda.Task], err error) {
-	err = b.view(ctx, func(tx reader) error {
-		names, err := names(tx)
-		if err != nil {
-			return err
-		}
-		carried, err := carriedOn(tx)
-		if err != nil {
-			return err
-		}
-		total := 0
-		keys, _, err := keysOf(tx, taskPrefix, func(k rowKey) bool {
-			if carried[k.ref] {
-				return false
-			}
-			total++
-			return q.State.Is(k.state) && q.On(k.day)
-		})
-		if err != nil {
-			return err
-		}
-		slices.SortStableFunc(keys, func(a, b rowKey) int { // they came by state
-			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.ref, b.ref))
-		})
-		out, err = paged(tx, keys, q, len(q.Words)+len(q.Bodies) > 0, func(key string, value []byte) (agenda.Task, bool, error) {
-			r, ok, err := rowOf[taskRow](tx, key, value)
-			r.Body, r.Code = names[r.Of].Name, names[r.Of].Code
-			return r.Task, ok && r.Matches(q), err
-		})
-		out.Total = total
-		return err
-	})
-	if err != nil {
-		return agenda.Page[agenda.Task]{}, fmt.Errorf("list the actions: %w", err)
-	}
-	return out, nil
-}
-
-// Counts implements [agenda.Store]. It reads keys only.
-func (b *Book) Counts(ctx context.Context, today string) (c agenda.Counts, err error) {
-	err = b.view(ctx, func(tx reader) (err error) {
-		c = agenda.Counts{}
-		if _, c.Resolutions, err = keysOf(tx, rulePrefix, func(rowKey) bool { return false }); err != nil {
-			return err
-		}
-		carried, err := carriedOn(tx)
-		if err != nil {
-			return err
-		}
-		_, _, err = keysOf(tx, taskPrefix, func(k rowKey) bool {
-			if !carried[k.ref] && agenda.StillOwed.Is(k.state) {
-				c.Owed++
-				if k.day < today {
-					c.Overdue++
-				}
-			}
-			return false
-		})
-		return err
-	})
-	if err != nil {
-		return agenda.Counts{}, fmt.Errorf("count what the book holds: %w", err)
-	}
-	return c, nil
-}
-
 // rowKey is the key of a row of a list, taken apart.
-type rowKey struct{ key, state, day, ref string }
+type rowKey struct {
+	in                   bucket
+	key, state, day, ref string
+}
 
 // keysOf is the keys of a list that want takes, in their order, and how many
 // there are. No row is decoded.
-func keysOf(tx reader, prefix string, want func(rowKey) bool) (keys []rowKey, total int, err error) {
-	err = tx.Scan(derivedBucket, prefix, end(prefix), func(key string, _ []byte) error {
-		k := rowKey{key: key, ref: key[len(prefix):]}
+func keysOf(tx reader, in bucket, prefix string, want func(rowKey) bool) (keys []rowKey, total int, err error) {
+	err = tx.Scan(in, prefix, end(prefix), func(key string, _ []byte) error {
+		k := rowKey{in: in, key: key, ref: key[len(prefix):]}
 		if prefix == taskPrefix {
 			k.state, k.ref, _ = strings.Cut(k.ref, "/")
 			k.state = wordsOf(k.state)
@@ -227,7 +163,7 @@ func keysOf(tx reader, prefix string, want func(rowKey) bool) (keys []rowKey, to
 
 // paged is the page of a query among keys. Where the rows have to be looked
 // into, every one is decoded; else those of the page alone.
-func paged[T any](tx reader, keys []rowKey, q agenda.Query, look bool, decode func(key string, value []byte) (T, bool, error)) (p agenda.Page[T], err error) {
+func paged[T any](tx reader, keys []rowKey, q agenda.Query, look bool, decode func(k rowKey, value []byte) (T, bool, error)) (p agenda.Page[T], err error) {
 	from, to := max(0, q.Offset), len(keys)
 	if q.Limit > 0 {
 		to = from + q.Limit
@@ -239,11 +175,11 @@ func paged[T any](tx reader, keys []rowKey, q agenda.Query, look bool, decode fu
 		keys = keys[min(from, len(keys)):min(to, len(keys))]
 	}
 	for _, k := range keys {
-		value, err := tx.Get(derivedBucket, k.key)
+		value, err := tx.Get(k.in, k.key)
 		if err != nil {
 			return p, err
 		}
-		row, ok, err := decode(k.key, value)
+		row, ok, err := decode(k, value)
 		if err != nil {
 			return p, err
 		}

@@ -198,6 +198,7 @@ func writeClosed(tx writer, r agenda.Record, c changes[agenda.ClosedItem, agenda
 		return err
 	}
 	return errors.Join(
+		deriveClosed(tx, r, c),
 		put(tx, closedDerivedBucket, todoKey(meeting), version),
 		replace(tx, closedBucket, headKey(meeting), closedHeadRecord{V: version, Closed: r.Closed}),
 	)

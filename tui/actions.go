@@ -34,6 +34,7 @@ func newActions() screen {
 		}
 	}
 	s.list.read = func(ctx context.Context, store agenda.Store, q agenda.Query) (agenda.Page[agenda.Task], error) {
+		q.Private = true
 		return store.Actions(ctx, q)
 	}
 	return s
@@ -98,6 +99,9 @@ func (s *actions) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case matches(msg, a.keys.Keep):
 		return a.openPassage(s, t.Ref)
+	case matches(msg, a.keys.New) && t.Ref.Closed:
+		a.say("agreed in private: its words are in its minutes · " + a.keys.Strike.Help().Key + " says it is done")
+		return nil
 	case matches(msg, a.keys.Strike):
 		if agenda.Finished.Is(t.State) {
 			a.say("it is done already: ctrl+n says otherwise")
@@ -150,12 +154,13 @@ func (s *actions) Wheel(a *app, _, _, by int) tea.Cmd {
 	return s.list.move(a, by*wheelRows)
 }
 
-// write puts the actions that are listed into a file.
+// write puts the actions that are listed into a file, for anybody: none that
+// was agreed in private.
 func (s *actions) write(a *app) tea.Cmd {
-	q, list, store := s.list.query(), &s.list, a.store
+	q, store := s.list.query(), a.store
 	about := facts(s.what(), agenda.CleanLine(s.list.find.Text()))
 	return a.writeList("actions", func(ctx context.Context) (exports.Document, error) {
-		all, err := wholeList(ctx, store, list, q)
+		all, err := wholeList(q, func(q agenda.Query) (agenda.Page[agenda.Task], error) { return store.Actions(ctx, q) })
 		table := exports.Table{Head: []string{"Due", "Owner", "Action", "From", "State"}, Right: make([]bool, 5)}
 		for _, t := range all {
 			due := t.Due

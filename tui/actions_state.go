@@ -64,7 +64,7 @@ func (s *actions) undo(a *app) tea.Cmd {
 	return a.amend(amendment{meeting: step.ref.Meeting, what: "state of an action",
 		edit: func(r agenda.Record) (agenda.Record, error) {
 			if now := stateNow(r, step.ref); now != step.words {
-				return r, &agenda.Error{What: "not undone: it is “" + stateOf(now) + "” by now"}
+				return r, &agenda.Error{What: "not undone: it is “" + step.said(now) + "” by now"}
 			}
 			return r.SetState(step.ref.Entry, step.was)
 		},
@@ -72,7 +72,7 @@ func (s *actions) undo(a *app) tea.Cmd {
 			if own := new(agenda.Error); err != nil && !errors.As(err, &own) {
 				s.last = append(s.last, step)
 			}
-			return s.changed(a, "undone: it is “"+stateOf(step.was)+"” again", err)
+			return s.changed(a, "undone: it is “"+step.said(step.was)+"” again", err)
 		}})
 }
 
@@ -90,8 +90,20 @@ func (s *actions) changed(a *app, said string, err error) tea.Cmd {
 
 // stateNow is how far an action is in its minutes.
 func stateNow(r agenda.Record, ref agenda.Ref) string {
-	if _, e, ok := r.Open.Find(ref.Entry); ok && e.Action != nil {
+	if _, e, ok := r.Find(ref.Entry); ok && e.Action != nil {
 		return e.Action.State
 	}
 	return ""
+}
+
+// said is a state in a message: of what was agreed in private only whether it is
+// done.
+func (s *stateStep) said(state string) string {
+	switch {
+	case !s.ref.Closed:
+		return stateOf(state)
+	case agenda.Finished.Is(state):
+		return "done"
+	}
+	return "open"
 }

@@ -53,10 +53,10 @@ func (s *actions) counted() string {
 	switch {
 	case !s.list.known:
 		return ""
-	case c.Overdue > 0:
-		return thousands(c.Owed) + " open, " + thousands(c.Overdue) + " overdue"
+	case c.AllOverdue > 0:
+		return thousands(c.AllOwed) + " open, " + thousands(c.AllOverdue) + " overdue"
 	}
-	return thousands(c.Owed) + " open"
+	return thousands(c.AllOwed) + " open"
 }
 
 // group is the heading an action stands under.
@@ -150,6 +150,8 @@ func (s *actions) heads(a *app, at taskColumns, width int) string {
 // due is when an action is due, in the words of the list.
 func (s *actions) due(a *app, t *agenda.Task) (string, ink) {
 	switch day := agenda.Clock(t.Due).Date(); {
+	case t.Due == "" && t.Ref.Closed:
+		return "", a.st.muted // nobody may know whether it has words
 	case t.Due == "":
 		return "no date", a.st.muted
 	case day != "" && day < iso(a.now()) && agenda.StillOwed.Is(t.State):
@@ -174,14 +176,19 @@ func (s *actions) row(a *app, i int, at taskColumns, width int, words []string, 
 	if focused && s.noting != nil {
 		return s.field(a, out, width, cursor)
 	}
-	if at.owner > 0 {
-		owner, ink := strings.Join(t.Owners, "; "), a.st.text
-		if owner == "" {
-			owner, ink = "no owner", a.st.muted
+	if t.Ref.Closed {
+		out.to(at.text).add(a.st.private, glyphExempt+" ")
+		a.underline(out, a.st.text, cut(shown(exemptTitle(t.Title)), at.end-at.text-2), words)
+	} else {
+		if at.owner > 0 {
+			owner, ink := strings.Join(t.Owners, "; "), a.st.text
+			if owner == "" {
+				owner, ink = "no owner", a.st.muted
+			}
+			a.underline(out.to(at.owner), ink, cut(shown(owner), at.text-at.owner-2), words)
 		}
-		a.underline(out.to(at.owner), ink, cut(shown(owner), at.text-at.owner-2), words)
+		a.underline(out.to(at.text), a.st.text, cut(shown(t.Text), at.end-at.text), words)
 	}
-	a.underline(out.to(at.text), a.st.text, cut(shown(t.Text), at.end-at.text), words)
 	if at.mark > 0 && t.State != "" {
 		mark := glyphDot
 		if agenda.Finished.Is(t.State) {

@@ -26,11 +26,14 @@ type agendaList struct {
 // agendaRow is a row of an agenda. Rows are values, so that a step back is a
 // copy of them.
 type agendaRow struct {
-	item  agenda.Item // its number counts while it is its own
-	own   bool        // the number was typed, or must not change
-	from  string      // where the row comes from, in grey
-	stays string      // why it cannot be dropped; empty: it can
-	asks  string      // what would be gone with it; empty: nothing that matters
+	item agenda.Item // its number counts while it is its own
+	// What is private of it, of a meeting that is being made. The sheet carries
+	// it and never shows it: on the screen is the title for the public.
+	closed agenda.ClosedItem
+	own    bool   // the number was typed, or must not change
+	from   string // where the row comes from, in grey
+	stays  string // why it cannot be dropped; empty: it can
+	asks   string // what would be gone with it; empty: nothing that matters
 }
 
 // agendaStep is the rows before a change.
@@ -140,14 +143,24 @@ func (g *agendaList) numbers() []string {
 
 // blank is a row that is not to be an item: nothing is in it.
 func (r *agendaRow) blank() bool {
-	return r.item.ID == 0 && strings.TrimSpace(r.item.Title) == "" && r.item.Paper == nil && len(r.item.Entries) == 0
+	return r.item.ID == 0 && strings.TrimSpace(r.item.Title) == "" && r.item.Exempt == nil && r.item.Paper == nil && len(r.item.Entries) == 0
 }
 
-// items is the agenda as it is typed, numbered; rows left empty are none.
+// items is the agenda as it is typed.
 func (g *agendaList) items() []agenda.Item {
+	var out []agenda.Item
+	for _, p := range g.parts() {
+		out = append(out, p.Face)
+	}
+	return out
+}
+
+// parts is the agenda as it is typed, numbered, with what is private of it; rows
+// left empty are none.
+func (g *agendaList) parts() []agenda.Parts {
 	g.settle()
 	numbers := g.numbers()
-	var out []agenda.Item
+	var out []agenda.Parts
 	for i, r := range g.rows {
 		if r.blank() {
 			continue
@@ -157,7 +170,7 @@ func (g *agendaList) items() []agenda.Item {
 		if it.ID == 0 && it.Kind == "" {
 			it.Kind = agenda.UsualItemKind(it.Title)
 		}
-		out = append(out, it)
+		out = append(out, agenda.Parts{Face: it, Closed: r.closed})
 	}
 	return out
 }

@@ -122,19 +122,43 @@ func (g *agendaList) draw(a *app, i int, number string, wide, width int, focused
 	if width < 60 {
 		from = ""
 	}
-	room := width - margin(width) - l.n
+	end := width - margin(width)
+	if r.item.Exempt != nil {
+		end -= cells(" " + glyphExempt)
+	}
+	room := end - l.n
 	if from != "" {
 		room -= cells(from) + 2
 	}
+	col = -1
+	if focused {
+		_, c := g.ed.Cursor()
+		col = l.n + c
+	}
+	g.title(a, l, r, room, focused)
+	l.to(end-cells(from)).add(a.st.muted, from)
+	if r.item.Exempt != nil {
+		l.add(a.st.private, " "+glyphExempt)
+	}
+	return a.st.row(l.String(), width, focused), col
+}
+
+// title draws the title of a row, in the focused one as the field it is typed in.
+// Private business without one for the public has the clerk's words in its place.
+func (g *agendaList) title(a *app, l *line, r *agendaRow, room int, focused bool) {
+	none := r.item.Exempt != nil && r.item.Exempt.Whole && r.item.Title == ""
 	if !focused {
-		l.add(a.st.text, cut(shown(r.item.Title), room))
-		l.to(width-margin(width)-cells(from)).add(a.st.muted, from)
-		return l.String(), -1
+		title := r.item.Title
+		if none {
+			title = exemptTitle("")
+		}
+		l.add(a.st.text, cut(shown(title), room))
+		return
 	}
 	g.ed.SetWidth(room)
-	_, c := g.ed.Cursor()
-	col = l.n + c
-	l.put(a.st.field.over(pad(shown(g.ed.Rows(0, 1)[0]), room)))
-	l.to(width-margin(width)-cells(from)).add(a.st.muted, from)
-	return a.st.row(l.String(), width, true), col
+	typed := shown(g.ed.Rows(0, 1)[0])
+	if none && typed == "" {
+		typed = a.st.muted.s(cut(exemptTitle(""), room))
+	}
+	l.put(a.st.field.over(pad(typed, room)))
 }

@@ -92,7 +92,7 @@ func (h *home) add(section string, j homeJump) {
 // toDo is what waits for the clerk, each with a way to it.
 func (h *home) toDo(today string) {
 	wait := agenda.WaitingOf(h.meetings[:h.recent], today)
-	if n := h.counts.Overdue; n > 0 {
+	if n := h.counts.AllOverdue; n > 0 {
 		h.add(sectionToDo, homeJump{n, plural(n, "action", "actions"), "overdue", "show them", func(a *app) tea.Cmd { return a.push(newOverdue()) }})
 	}
 	for _, w := range []struct {
@@ -125,7 +125,7 @@ func (h *home) records() {
 	}
 	n := h.counts.Resolutions
 	h.add(sectionBooks, homeJump{n, plural(n, "resolution", "resolutions"), "", "register", func(a *app) tea.Cmd { return a.push(newRegister()) }})
-	n = h.counts.Owed
+	n = h.counts.AllOwed
 	h.add(sectionBooks, homeJump{n, plural(n, "action open", "actions open"), "", "actions", func(a *app) tea.Cmd { return a.push(newActions()) }})
 	if phrases > 0 {
 		h.add(sectionBooks, homeJump{phrases, plural(phrases, "phrase", "phrases"), "", "", nil})

@@ -64,6 +64,8 @@ func (l *live) resumeAt(a *app, at string) tea.Cmd {
 	case at != "" && e == nil && l.closed() == "":
 		l.problem = "The meeting is open: there is nothing to resume."
 		return nil
+	case at == "" && e != nil && e.Event.To.Date() > l.s.clock(a).Date():
+		return l.askEarly(a)
 	case at == "" || e == nil:
 		l.clear()
 		return l.resume(a)
@@ -72,6 +74,20 @@ func (l *live) resumeAt(a *app, at string) tea.Cmd {
 		return nil
 	}
 	return l.keepEntry(a, text)
+}
+
+// askEarly asks whether a meeting goes on before the day it was adjourned to.
+func (l *live) askEarly(a *app) tea.Cmd {
+	to := strings.Join(adjournedWords(l.s.meeting())[1:], " ")
+	today := dayMonth(l.s.clock(a))
+	return a.push(newConfirm("Does the meeting go on today, "+today+"?", "It was adjourned "+to+".", []choice{
+		{"It stays adjourned", "nothing is minuted", func(a *app) tea.Cmd { l.clear(); return a.pop() }},
+		{"It goes on now", "minuted" + l.at(a), func(a *app) tea.Cmd {
+			back := a.pop()
+			l.clear()
+			return tea.Batch(back, l.resume(a))
+		}},
+	}))
 }
 
 // resumes is when a line has the meeting go on; empty: it does not say, or

@@ -124,6 +124,7 @@ func TestPrivateWordsAreNowhereElse(t *testing.T) {
 		lease(t, a, l)
 		debtor(t, a, l)
 		amend(t, a, l, reopened)
+		amend(t, a, l, adding("5", task("write to "+secretWords, secretWords, "2026-03-01", secretWords)))
 		drive(t, a, "/take 5", "enter")
 		l.letGo()
 		seen := func(where string, mayShow bool) {
@@ -148,7 +149,7 @@ func TestPrivateWordsAreNowhereElse(t *testing.T) {
 		}
 		for name, keys := range map[string][]string{
 			"room": {"f2"}, "agenda": {"alt+a"}, "item sheet": {"alt+a", "enter"}, "reader": {"ctrl+l"}, "export": {"ctrl+x"}, "register": {"ctrl+g"},
-			"actions": {"ctrl+t"}, "body": {"alt+e"}, "messages": {"f9"},
+			"actions": {"ctrl+t"}, "its minutes": {"ctrl+t", "enter"}, "body": {"alt+e"}, "messages": {"f9"},
 		} {
 			drive(t, a, keys...)
 			seen(name, false)

@@ -93,8 +93,12 @@ func (n *newMeeting) propose(a *app) {
 	n.time.propose(n.usual.Time)
 	n.place.propose(n.usual.Place)
 	n.taken = ""
-	if before := n.known.before; n.bodies[n.body.chosen].Imported() && len(before) > 0 {
+	switch before, b := n.known.before, n.bodies[n.body.chosen]; {
+	case len(before) == 0:
+	case b.Imported():
 		n.taken = count(len(n.usual.Seats), "person", "people") + ", place and items as on " + longDay(before[0].Start)
+	case len(b.Seats) == 0 && len(n.usual.Seats) > 0:
+		n.taken = count(len(n.usual.Seats), "person", "people") + " as at the last meeting"
 	}
 	n.settled()
 	if n.list.changed() {
@@ -105,16 +109,17 @@ func (n *newMeeting) propose(a *app) {
 	var rows []agendaRow
 	for _, it := range made.Open.Items {
 		if it.Titled() {
-			rows = append(rows, n.row(fresh(*it)))
+			rows = append(rows, n.row(made.PartsOf(it)))
 		}
 	}
 	n.list.set(rows, false)
 }
 
 // row is a row of an item that is proposed, with where it comes from.
-func (n *newMeeting) row(it agenda.Item) agendaRow {
-	r := agendaRow{item: it, from: "usual"}
-	if n.taken != "" {
+func (n *newMeeting) row(p agenda.Parts) agendaRow {
+	it := fresh(p.Face)
+	r := agendaRow{item: it, closed: p.Closed, from: "usual"}
+	if n.taken != "" && n.bodies[n.body.chosen].Imported() {
 		r.from = "as on " + dayMonth(n.known.before[0].Start)
 	}
 	standing := false
@@ -127,7 +132,10 @@ func (n *newMeeting) row(it agenda.Item) agendaRow {
 		r.asks = r.from + " would not be on the agenda"
 	case !standing && n.known.last != nil:
 		r.from = "deferred " + dayMonth(n.known.last.Open.Start)
-		if it.Paper != nil {
+		switch {
+		case it.Exempt != nil:
+			r.asks = "it was put off, and what is private of it goes with it"
+		case it.Paper != nil:
 			r.asks = "its paper goes with it"
 		}
 	}
@@ -215,13 +223,9 @@ func (n *newMeeting) make(a *app) tea.Cmd {
 	r := agenda.NewMeeting(n.usual, a.newKey(), start, agenda.CleanLine(n.place.text()), nil)
 	m := r.Open
 	m.Kind = agenda.CleanLine(n.kind.text())
-	m.Items = m.Items[:1:1] // the opening
-	for _, it := range n.list.items() {
-		m.Items = append(m.Items, &it)
-	}
 	m.Next = 0
 	n.keeping = true
-	return answers(n, a.keepMeeting(agenda.New(m), n.bodies[n.body.chosen]))
+	return answers(n, a.keepMeeting(agenda.Convene(m, n.list.parts()), n.bodies[n.body.chosen]))
 }
 
 // fresh is an item without IDs, for the agenda it is put on to give out.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ type outline struct {
 	valid     bool
 	presence  string   // "8 of 11 present"
 	quorum    string   // "quorum 4"
+	chair     string   // "Lunt presides"; empty: the usual chair does, or nobody yet
 	short     string   // "quorum lost: 3 of 4"; empty: it is there
 	happened  []string // the last events, newest first
 	first     int      // the first item on the screen
@@ -104,10 +106,14 @@ func titleOf(it *agenda.Item) string {
 	case it.Kind == agenda.KindInterlude:
 		return "(between items)"
 	case it.Exempt != nil && it.Exempt.Whole:
-		return "Exempt item"
+		return exemptTitle("")
 	}
 	return "(no title)"
 }
+
+// exemptTitle is the public title of private business, or the clerk's words for
+// an item that has none.
+func exemptTitle(title string) string { return cmp.Or(title, "Exempt item") }
 
 func outcomeGlyph(words string) string {
 	if strings.HasPrefix(strings.ToLower(words), "withdrawn") {
@@ -130,7 +136,7 @@ func (o *outline) fit(s *session) {
 	now := s.room()
 	o.adjourned, o.public = adjournedWords(m), publicLeft(now.scene.Public())
 	o.presence = fmt.Sprintf("%d of %d present", now.present, now.places)
-	o.quorum, o.short = now.said(), now.short
+	o.quorum, o.short, o.chair = now.said(), now.short, presiding(m, now)
 	o.happened = o.happened[:0]
 	items := m.Ordered()
 	for i := len(items) - 1; i >= 0 && len(o.happened) < 2; i-- {
@@ -177,6 +183,9 @@ func (o *outline) foot(a *app, height int, width int) []string {
 	rows := []string{l.String()}
 	if o.short != "" && len(rows) < height {
 		rows = append(rows, blanks(2)+a.st.caution.s(cut(o.short, width-2)))
+	}
+	if o.chair != "" && len(rows) < height {
+		rows = append(rows, blanks(2)+a.st.text.s(cut(shown(o.chair), width-2)))
 	}
 	for _, h := range o.happened {
 		if len(rows) < height {

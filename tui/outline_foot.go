@@ -34,3 +34,13 @@ func publicLeft(public agenda.Place) []string {
 	at := public.Since.TimeOfDay()
 	return []string{"The public left at " + at + ".", "Public left " + at + ".", "Public out."}
 }
+
+// presiding says who presides where that is not who usually does; empty: it is,
+// or the meeting is not going on.
+func presiding(m agenda.Meeting, now *inside) string {
+	p, ok := m.Attendee(now.presides)
+	if !ok || !m.Begun() || m.ClosedAt() != "" || p.Chairs(now.chairs) {
+		return ""
+	}
+	return p.Surname() + " presides"
+}

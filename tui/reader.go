@@ -29,6 +29,7 @@ type reader struct {
 	load  loader    // the whole meeting, for the full copy and an export; nil: from the book
 	full  bool      // the clerk's notes are on the screen
 	start agenda.ID // the entry to begin at, once the text is laid out
+	item  agenda.ID // the item, where the entry is not in this copy
 
 	finding bool
 	find    *editor
@@ -85,9 +86,9 @@ func (r *reader) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Find):
 		r.finding = true
 	case matches(msg, k.Down):
-		r.item(1)
+		r.step(1)
 	case matches(msg, k.Up):
-		r.item(-1)
+		r.step(-1)
 	case !r.finding && matches(msg, k.First):
 		r.top = 0
 	case !r.finding && matches(msg, k.Last):
@@ -105,8 +106,8 @@ func (r *reader) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// item moves to the heading after or before the top of the page.
-func (r *reader) item(by int) {
+// step moves to the heading after or before the top of the page.
+func (r *reader) step(by int) {
 	for i := r.top + by; i >= 0 && i < len(r.rows); i += by {
 		if row := r.rows[i]; row.para >= 0 && r.text[row.para].heading && row.from == 0 {
 			r.top = i

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -67,26 +68,50 @@ func (r *reader) showFull(a *app, msg fullMsg) {
 	}
 }
 
-// set changes the text and stays at the heading that was at the top.
+// set changes the text and stays at the heading that was at the top: the one of
+// the same words, else, where the other copy has another title there, the one as
+// far down.
 func (r *reader) set(doc exports.Document) {
-	heading, down := "", 0
-	for i := min(r.top, len(r.rows)-1); i >= 0; i-- {
-		if row := r.rows[i]; row.para >= 0 && r.text[row.para].heading {
-			heading, down = r.text[row.para].text, r.top-i
-			break
-		}
+	heading, down := r.under(r.top)
+	title := ""
+	if heading >= 0 {
+		title = r.headings()[heading].text
 	}
 	r.doc, r.wide = doc, 0
 	r.lay(r.measure)
-	if heading == "" {
-		return
+	now := r.headings()
+	if i := slices.IndexFunc(now, func(h readHeading) bool { return h.text == title }); i >= 0 {
+		heading = i
 	}
+	if heading >= 0 && heading < len(now) {
+		r.top = now[heading].row + down
+	}
+}
+
+// readHeading is a heading and the row it begins on.
+type readHeading struct {
+	text string
+	row  int
+}
+
+func (r *reader) headings() (out []readHeading) {
 	for i, row := range r.rows {
-		if row.para >= 0 && r.text[row.para].heading && r.text[row.para].text == heading {
-			r.top = i + down
-			return
+		if row.para >= 0 && r.text[row.para].heading && row.from == 0 {
+			out = append(out, readHeading{r.text[row.para].text, i})
 		}
 	}
+	return out
+}
+
+// under is the heading that a row stands under, -1 for none, and how far down.
+func (r *reader) under(row int) (heading, down int) {
+	heading = -1
+	for i, h := range r.headings() {
+		if h.row <= row {
+			heading, down = i, row-h.row
+		}
+	}
+	return heading, down
 }
 
 // lay lays the text out at a measure.
@@ -123,10 +148,17 @@ func (r *reader) band() *band {
 // startAt makes the page begin at an entry: at its words, else at its item.
 func (r *reader) startAt(entry agenda.ID) { r.start = entry }
 
+// startIn makes it begin at an item.
+func (r *reader) startIn(item agenda.ID) { r.item = item }
+
 // begin goes to the entry to start at, once.
 func (r *reader) begin() {
 	it, e, ok := r.m.Find(r.start)
-	r.start = 0
+	if !ok {
+		e = &agenda.Entry{}
+		it, ok = r.m.Item(r.item)
+	}
+	r.start, r.item = 0, 0
 	if !ok {
 		return
 	}

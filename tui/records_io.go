@@ -74,6 +74,13 @@ func (a *app) passage(s screen, msg passageMsg) tea.Cmd {
 	}
 	r := newReader(msg.body, msg.snap.Record.Open, msg.snap.Life)
 	r.startAt(msg.entry)
+	if msg.entry.Closed() {
+		record := msg.snap.Record
+		if it, _, ok := record.Find(msg.entry); ok {
+			r.startIn(it.ID)
+			a.say("agreed in private · " + a.keys.Kind.Help().Key + " shows it, in the full copy")
+		}
+	}
 	return a.push(r)
 }
 
@@ -121,9 +128,9 @@ func (a *app) writeList(name string, make func(context.Context) (exports.Documen
 }
 
 // wholeList reads all that a query finds, page by page.
-func wholeList[T any](ctx context.Context, store agenda.Store, l *recordList[T], q agenda.Query) (all []T, err error) {
+func wholeList[T any](q agenda.Query, read func(agenda.Query) (agenda.Page[T], error)) (all []T, err error) {
 	for q.Limit = pageAhead; ; q.Offset += q.Limit {
-		p, err := l.read(ctx, store, q)
+		p, err := read(q)
 		if err != nil {
 			return nil, err
 		}

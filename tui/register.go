@@ -94,10 +94,10 @@ func (r *register) extract(a *app) tea.Cmd {
 		a.say("nothing is listed, so nothing was written")
 		return nil
 	}
-	q, list, store := r.list.query(), &r.list, a.store
+	q, store := r.list.query(), a.store
 	about := facts("Newest first", r.list.filterName(), agenda.CleanLine(r.list.find.Text()))
 	return a.writeList("register", func(ctx context.Context) (exports.Document, error) {
-		all, err := wholeList(ctx, store, list, q)
+		all, err := wholeList(q, func(q agenda.Query) (agenda.Page[agenda.Decision], error) { return store.Register(ctx, q) })
 		doc := exports.Document{Blocks: []exports.Block{
 			exports.Heading{Level: 1, Text: "Register of resolutions"},
 			exports.Paragraph{{Text: about}},

@@ -106,9 +106,17 @@ func (r *room) where() string {
 	case !ok || m.Current() == 0:
 		return r.s.body.Name
 	case it.Number != "":
-		return "Item " + it.Number + ", " + titleOf(it)
+		return "Item " + it.Number + ", " + marked(it)
 	}
-	return titleOf(it)
+	return marked(it)
+}
+
+// marked names an item, private business with its sign.
+func marked(it *agenda.Item) string {
+	if it.Exempt == nil {
+		return titleOf(it)
+	}
+	return titleOf(it) + " " + glyphExempt
 }
 
 // right is the clock, who is here, the quorum as it is stated, and whether all

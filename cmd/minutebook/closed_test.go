@@ -66,6 +66,12 @@ var closedReaders = map[string]string{
 	"exports.ReadJSON":               "full copies",
 	"exports.writeFullJSON":          "full copies",
 	"exports.LeftOut":                "counts, without a word of it",
+	"store.deriveClosed":             "the closed buckets",
+	"store.itemOf":                   "where an action agreed in private stands, without a word of it",
+	"tui.app.passage":                "where an action agreed in private stands, without a word of it",
+	"tui.newMeeting.propose":         "what was put off in private goes into the closed part of the next meeting",
+	"tui.newMeeting.row":             "what was put off in private goes into the closed part of the next meeting",
+	"tui.stateNow":                   "how far an action agreed in private is, for undo",
 	"store.storable":                 "nothing empty is kept",
 	"store.save.run":                 "the closed buckets",
 	"store.writeClosed":              "the closed buckets",
@@ -134,7 +140,7 @@ func closedUses(decl ast.Decl) []string {
 			base = inner.Sel.Name
 		}
 		switch name := sel.Sel.Name; {
-		case slices.Contains([]string{"Whole", "Shown", "Rejoin", "Cut"}, name) && base != "Exempt" && base != "strings",
+		case slices.Contains([]string{"Whole", "Shown", "Rejoin", "Cut", "PartsOf"}, name) && base != "Exempt" && base != "strings",
 			name == "Notes" && slices.Contains([]string{"r", "record", "full"}, base), name == "TextOf" && base == "notes":
 			uses[name] = true
 		case name == "Find" && (base == "r" || base == "record"):

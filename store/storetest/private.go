@@ -45,6 +45,8 @@ func private(t *testing.T, s agenda.Store) {
 	if now := all(t, s); now != before {
 		t.Errorf("a list tells of private business\n%s\n%s", before, now)
 	}
+	owedInPrivate(t, s, at, item)
+	at = load(t, s, at.Record.Open.Key)
 	step(at.Record.Reopen(item))
 	next, _, err := at.Record.Add(item, agenda.Entry{Kind: agenda.Resolved, Resolution: &agenda.Resolution{Parts: []agenda.Point{{Text: "That it be let."}}}})
 	step(next, err)
