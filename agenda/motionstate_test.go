@@ -120,21 +120,21 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// One label is what the table of all of them has, both ways.
-func TestLabelIsThatOfTheTable(t *testing.T) {
+// Motions are called by their class and their place among those of it.
+func TestLabels(t *testing.T) {
 	it := debate(move(agenda.MainMotion, 0), move(agenda.Amendment, 1), move(agenda.Amendment, 2), vote(3, "", "lost"),
 		move(agenda.Procedure, 0), move(agenda.Substantive, 1), move(agenda.Amendment, 6), move(agenda.Procedure, 0))
-	all := it.Labels()
-	for _, e := range it.Entries {
-		if got := it.Label(e.ID); got != all[e.ID] {
-			t.Errorf("entry %d: got %q, want %q", e.ID, got, all[e.ID])
+	all, d := it.Labels(), it.Docket()
+	for i, e := range it.Entries {
+		if want := []string{"m1", "a1", "a1.1", "", "p1", "m2", "a2", "p2"}[i]; all[e.ID] != want || d.Label(e.ID) != want {
+			t.Errorf("entry %d: got %q and %q, want %q", e.ID, all[e.ID], d.Label(e.ID), want)
 		}
-		if id, ok := it.MotionCalled(all[e.ID]); ok != (e.Motion != nil) || ok && id != e.ID {
+		if id, ok := it.Docket().Called(all[e.ID]); ok != (e.Motion != nil) || ok && id != e.ID {
 			t.Errorf("%q: got %d, %t", all[e.ID], id, ok)
 		}
 	}
 	for _, label := range []string{"", "m", "m0", "m3", "m01", "a", "a1.2", "p3", "x1", "m1.1"} {
-		if id, ok := it.MotionCalled(label); ok {
+		if id, ok := it.Docket().Called(label); ok {
 			t.Errorf("%q: got %d", label, id)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // composer shows when an entry is edited. [Edit] reads it back.
 func Text(m agenda.Meeting, e agenda.Entry) string {
 	var b strings.Builder
-	writeEntry(&b, &m, &e, "!")
+	writeEntry(&b, &view{Meeting: &m}, &e, "!")
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
@@ -24,7 +24,7 @@ func TextOf(r agenda.Record, e agenda.Entry) string {
 
 // writeEntry writes an entry and ends its last line. first is the mark that a
 // resolution begins with.
-func writeEntry(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first string) {
+func writeEntry(b *strings.Builder, v *view, e *agenda.Entry, first string) {
 	if e.Number != "" {
 		b.WriteString("/number " + escape(e.Number, " "))
 		if e.Table == nil {
@@ -33,15 +33,16 @@ func writeEntry(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first st
 			b.WriteByte('\n')
 		}
 	}
+	m := v.Meeting
 	switch {
 	case e.Table != nil:
 		writeTable(b, e.Table)
 		return
 	case e.Resolution != nil:
-		writeResolution(b, m, e, first)
+		writeResolution(b, v, e, first)
 		return
 	case e.Motion != nil || e.Vote != nil || e.Outcome != nil || e.Strike != nil:
-		writeText(b, writeMotion(m, e))
+		writeText(b, writeMotion(v, e))
 		writePoints(b, e.Points, "")
 		b.WriteString(writeDecided(m, e))
 		return
@@ -128,7 +129,7 @@ func writeTable(b *strings.Builder, t *agenda.Table) {
 	}
 }
 
-func writeResolution(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first string) {
+func writeResolution(b *strings.Builder, v *view, e *agenda.Entry, first string) {
 	for i, p := range e.Resolution.Parts {
 		mark := "! "
 		if i == 0 {
@@ -137,8 +138,8 @@ func writeResolution(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, fir
 		writeText(b, strings.TrimRight(mark+p.Text, " "))
 		writeSubPoints(b, p.Points, "!-")
 	}
-	b.WriteString(writeBy(m, e))
-	writeResolved(b, m, e.Resolution)
+	b.WriteString(writeBy(v, e))
+	writeResolved(b, v.Meeting, e.Resolution)
 }
 
 func writeSubPoints(b *strings.Builder, points []agenda.Point, mark string) {
