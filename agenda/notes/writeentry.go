@@ -25,15 +25,8 @@ func TextOf(r agenda.Record, e agenda.Entry) string {
 // writeEntry writes an entry and ends its last line. first is the mark that a
 // resolution begins with.
 func writeEntry(b *strings.Builder, v *view, e *agenda.Entry, first string) {
-	if e.Number != "" {
-		b.WriteString("/number " + escape(e.Number, " "))
-		if e.Table == nil {
-			b.WriteByte(' ')
-		} else {
-			b.WriteByte('\n')
-		}
-	}
 	m := v.Meeting
+	b.WriteString(writeNumber(e))
 	switch {
 	case e.Table != nil:
 		writeTable(b, e.Table)
@@ -74,6 +67,17 @@ func writeEntry(b *strings.Builder, v *view, e *agenda.Entry, first string) {
 		writeText(b, strings.TrimRight(mark+writeSpeaker(m, e.Speaker)+text, " "))
 	}
 	writePoints(b, e.Points, "")
+}
+
+// writeNumber is the number of an entry's own, which a table has above it.
+func writeNumber(e *agenda.Entry) string {
+	switch {
+	case e.Number == "":
+		return ""
+	case e.Table != nil:
+		return "/number " + escape(e.Number, " ") + "\n"
+	}
+	return "/number " + escape(e.Number, " ") + " "
 }
 
 var exchangeMarks = map[agenda.Kind]string{
