@@ -75,17 +75,9 @@ func (r Record) Whole(item ID) (*Item, bool) {
 	}
 	p := Parts{*it, *c}
 	whole := p.Shown()
-	behind := r.Notes(item)
-	whole.Entries = make([]*Entry, 0, len(it.Entries)+len(c.Entries))
-	show := func(after ID) {
-		for _, e := range behind[after] {
-			whole.Entries = append(whole.Entries, &e.Entry)
-		}
-	}
-	show(0)
-	for _, e := range it.Entries {
-		whole.Entries = append(whole.Entries, e)
-		show(e.ID)
+	whole.Entries, ok = it.merged(c.Entries)
+	if !ok {
+		whole.Entries = it.shown(r.Notes(item))
 	}
 	return &whole, true
 }
@@ -125,6 +117,9 @@ func (r Record) Notes(item ID) map[ID][]*ClosedEntry {
 
 // addClosed adds a closed entry behind a public one and what is closed there.
 func (r Record) addClosed(item, after ID, e Entry) (Record, ID, error) {
+	if next, id, ok := r.appendClosed(item, e); ok {
+		return next, id, nil
+	}
 	if e.Kind != Note {
 		whole, _ := r.Whole(item)
 		return r.insertClosed(item, len(whole.Entries), e)

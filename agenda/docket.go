@@ -59,13 +59,21 @@ func (d *Docket) take(e *Entry) {
 		}
 	case e.Kind == Settled:
 		d.decide(e.On, 1)
-	case e.Strike != nil && e.Strike.Who == (Who{}) && e.On != 0 && !d.struck[e.On]:
-		if d.struck == nil {
-			d.struck = map[ID]bool{}
-		}
-		d.struck[e.On] = true
-		d.decide(d.votedOn[e.On], -1)
+	case e.Strike != nil && e.Strike.Who == (Who{}) && e.On != 0:
+		d.TakeBack(e.On)
 	}
+}
+
+// TakeBack is told of a vote that a strike which was read already takes back.
+func (d *Docket) TakeBack(vote ID) {
+	if d.struck[vote] || vote == 0 {
+		return
+	}
+	if d.struck == nil {
+		d.struck = map[ID]bool{}
+	}
+	d.struck[vote] = true
+	d.decide(d.votedOn[vote], -1)
 }
 
 func (d *Docket) move(e *Entry) {
@@ -97,6 +105,9 @@ func (d *Docket) label(e *Entry) {
 	label := stem + strconv.Itoa(d.count[stem])
 	d.labels[e.ID], d.called[label] = label, e.ID
 }
+
+// Label is what a motion is called, or "" where the item has no such motion.
+func (d *Docket) Label(motion ID) string { return d.labels[motion] }
 
 // Called finds the motion with a label.
 func (d *Docket) Called(label string) (ID, bool) {

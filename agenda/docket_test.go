@@ -31,8 +31,8 @@ func TestDocketIsWhereMotionsStand(t *testing.T) {
 			d.Read(it)
 			labels := it.Labels()
 			for _, e := range it.Entries {
-				got, label := it.Label(e.ID), labels[e.ID]
-				if id, ok := it.MotionCalled(label); got != label || ok && id != e.ID || ok != (label != "") {
+				got, label := d.Label(e.ID), labels[e.ID]
+				if id, ok := it.Docket().Called(label); got != label || ok && id != e.ID || ok != (label != "") {
 					t.Fatalf("%d is %q, not %q, which is %d", e.ID, got, label, id)
 				}
 			}

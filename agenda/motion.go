@@ -8,6 +8,9 @@ const (
 	Procedure   = "procedure"
 )
 
+// Classes lists them.
+var Classes = []string{MainMotion, Amendment, Substantive, Procedure}
+
 // Motion is who moved and seconded the words of an entry; there may be any
 // number of either, none too. What became of it is said by the votes and
 // outcomes that name it.

@@ -90,20 +90,14 @@ func (s MotionState) Fate() string {
 // a house. Figures are never counted; a method that carries by itself ("all")
 // does so where no result was declared.
 func (s MotionState) Declared(res Results) (carried, lost bool) {
-	fate := s.Fate()
-	if fate == "" && s.Last != nil && s.Last.Vote != nil {
-		return slices.Contains(res.Assent, s.Last.Vote.Method), false
+	if s.Last != nil && s.Last.Vote != nil {
+		return res.declared(s.Last.Vote)
 	}
-	return res.Says(fate)
+	return res.Says(s.Fate())
 }
 
 // Undecided is the motions of the item of which nothing became yet.
 func (it *Item) Undecided() []MotionState { return it.motions(MotionState.Undecided) }
-
-// CarriedMotions is the motions of the item that were declared carried.
-func (it *Item) CarriedMotions(res Results) []MotionState {
-	return it.motions(func(s MotionState) bool { carried, _ := s.Declared(res); return carried })
-}
 
 // ToResolve is the motions that were carried and have no resolution yet, the
 // latest first. Amendments and matters of procedure need none.
@@ -123,37 +117,10 @@ func (it *Item) ToResolve(res Results) []MotionState {
 	return out
 }
 
-// LostMotions is the motions of the item that were declared lost.
-func (it *Item) LostMotions(res Results) []MotionState {
-	return it.motions(func(s MotionState) bool { _, lost := s.Declared(res); return lost })
-}
-
 func (it *Item) motions(keep func(MotionState) bool) []MotionState {
 	var out []MotionState
 	for _, s := range it.Motions() {
 		if keep(s) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// NeedsSubstantive is the motions of the item of which an amendment was carried
-// and that neither were stated anew since nor were decided.
-func (it *Item) NeedsSubstantive(res Results) []MotionState {
-	all := it.Motions()
-	amended := map[ID]bool{}
-	for _, s := range all {
-		if s.Motion.Motion.Class != Amendment {
-			continue
-		}
-		if carried, _ := s.Declared(res); carried {
-			amended[s.Motion.On] = true
-		}
-	}
-	var out []MotionState
-	for _, s := range all {
-		if amended[s.Motion.ID] && s.Motion.Motion.Class != Amendment && s.Undecided() {
 			out = append(out, s)
 		}
 	}

@@ -46,41 +46,40 @@ func TestWhereMotionsStand(t *testing.T) {
 	main := move(agenda.MainMotion, 0)
 	res := agenda.Council().Results
 	for _, c := range []struct {
-		name                               string
-		it                                 *agenda.Item
-		undecided, carried, lost, restated string
+		name                     string
+		it                       *agenda.Item
+		undecided, carried, lost string
 	}{
-		{"moved", debate(main), "m1", "", "", ""},
-		{"carried", debate(main, vote(1, "", "Carried unanimously.")), "", "m1", "", ""},
-		{"not carried", debate(main, vote(1, "", "not carried")), "", "", "m1", ""},
-		{"all", debate(main, vote(1, "all", "")), "", "m1", "", ""},
-		{"all, and lost", debate(main, vote(1, "all", "lost")), "", "", "m1", ""},
-		{"no result", debate(main, vote(1, "", "")), "", "", "", ""},
-		{"words of no house", debate(main, vote(1, "", "noted")), "", "", "", ""},
-		{"withdrawn", debate(main, settle(1, "withdrawn")), "", "", "", ""},
-		{"struck", debate(main, vote(1, "", "carried"), takeBack(2, agenda.Who{})), "m1", "", "", ""},
-		{"voted again", debate(main, vote(1, "", "carried"), takeBack(2, agenda.Who{}), vote(1, "", "lost")), "", "", "m1", ""},
-		{"one ballot struck", debate(main, vote(1, "", "carried"), takeBack(2, agenda.Who{Words: "Pike"})), "", "m1", "", ""},
-		{"voted, then settled", debate(main, vote(1, "", "lost"), settle(1, "adopted as amended")), "", "m1", "", ""},
-		{"settled, then voted", debate(main, settle(1, "deferred to June"), vote(1, "", "lost")), "", "", "m1", ""},
-		{"of nothing", debate(main, vote(0, "", "carried")), "m1", "", "", ""},
-		{"amendment carried", debate(main, move(agenda.Amendment, 1), vote(2, "", "carried")), "m1", "a1", "", "m1"},
-		{"amendment lost", debate(main, move(agenda.Amendment, 1), vote(2, "", "lost")), "m1", "", "a1", ""},
-		{"amendment amended", debate(main, move(agenda.Amendment, 1), move(agenda.Amendment, 2), vote(3, "", "carried")), "m1 a1", "a1.1", "", ""},
-		{"stated anew", debate(main, move(agenda.Amendment, 1), vote(2, "", "carried"), move(agenda.Substantive, 1)), "m2", "a1", "", ""},
-		{"voted as it was", debate(main, move(agenda.Amendment, 1), vote(2, "", "carried"), vote(1, "", "carried")), "", "m1 a1", "", ""},
+		{"moved", debate(main), "m1", "", ""},
+		{"carried", debate(main, vote(1, "", "Carried unanimously.")), "", "m1", ""},
+		{"not carried", debate(main, vote(1, "", "not carried")), "", "", "m1"},
+		{"all", debate(main, vote(1, "all", "")), "", "m1", ""},
+		{"all, and lost", debate(main, vote(1, "all", "lost")), "", "", "m1"},
+		{"no result", debate(main, vote(1, "", "")), "", "", ""},
+		{"words of no house", debate(main, vote(1, "", "noted")), "", "", ""},
+		{"withdrawn", debate(main, settle(1, "withdrawn")), "", "", ""},
+		{"struck", debate(main, vote(1, "", "carried"), takeBack(2, agenda.Who{})), "m1", "", ""},
+		{"voted again", debate(main, vote(1, "", "carried"), takeBack(2, agenda.Who{}), vote(1, "", "lost")), "", "", "m1"},
+		{"one ballot struck", debate(main, vote(1, "", "carried"), takeBack(2, agenda.Who{Words: "Pike"})), "", "m1", ""},
+		{"voted, then settled", debate(main, vote(1, "", "lost"), settle(1, "adopted as amended")), "", "m1", ""},
+		{"settled, then voted", debate(main, settle(1, "deferred to June"), vote(1, "", "lost")), "", "", "m1"},
+		{"of nothing", debate(main, vote(0, "", "carried")), "m1", "", ""},
+		{"amendment carried", debate(main, move(agenda.Amendment, 1), vote(2, "", "carried")), "m1", "a1", ""},
+		{"amendment lost", debate(main, move(agenda.Amendment, 1), vote(2, "", "lost")), "m1", "", "a1"},
+		{"amendment amended", debate(main, move(agenda.Amendment, 1), move(agenda.Amendment, 2), vote(3, "", "carried")), "m1 a1", "a1.1", ""},
+		{"stated anew", debate(main, move(agenda.Amendment, 1), vote(2, "", "carried"), move(agenda.Substantive, 1)), "m2", "a1", ""},
+		{"voted as it was", debate(main, move(agenda.Amendment, 1), vote(2, "", "carried"), vote(1, "", "carried")), "", "m1 a1", ""},
 	} {
-		for _, one := range []struct {
-			what string
-			got  []agenda.MotionState
-			want string
-		}{
-			{"undecided", c.it.Undecided(), c.undecided}, {"carried", c.it.CarriedMotions(res), c.carried},
-			{"lost", c.it.LostMotions(res), c.lost}, {"to be stated anew", c.it.NeedsSubstantive(res), c.restated},
-		} {
-			if got := labels(one.got); got != one.want {
-				t.Errorf("%s: %s %q, want %q", c.name, one.what, got, one.want)
+		var carried, lost []agenda.MotionState
+		for _, s := range c.it.Motions() {
+			if yes, no := s.Declared(res); yes {
+				carried = append(carried, s)
+			} else if no {
+				lost = append(lost, s)
 			}
+		}
+		if a, b, d := labels(c.it.Undecided()), labels(carried), labels(lost); a != c.undecided || b != c.carried || d != c.lost {
+			t.Errorf("%s: undecided %q, carried %q, lost %q", c.name, a, b, d)
 		}
 	}
 }
@@ -120,21 +119,21 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// One label is what the table of all of them has, both ways.
-func TestLabelIsThatOfTheTable(t *testing.T) {
+// Motions are called by their class and their place among those of it.
+func TestLabels(t *testing.T) {
 	it := debate(move(agenda.MainMotion, 0), move(agenda.Amendment, 1), move(agenda.Amendment, 2), vote(3, "", "lost"),
 		move(agenda.Procedure, 0), move(agenda.Substantive, 1), move(agenda.Amendment, 6), move(agenda.Procedure, 0))
-	all := it.Labels()
-	for _, e := range it.Entries {
-		if got := it.Label(e.ID); got != all[e.ID] {
-			t.Errorf("entry %d: got %q, want %q", e.ID, got, all[e.ID])
+	all, d := it.Labels(), it.Docket()
+	for i, e := range it.Entries {
+		if want := []string{"m1", "a1", "a1.1", "", "p1", "m2", "a2", "p2"}[i]; all[e.ID] != want || d.Label(e.ID) != want {
+			t.Errorf("entry %d: got %q and %q, want %q", e.ID, all[e.ID], d.Label(e.ID), want)
 		}
-		if id, ok := it.MotionCalled(all[e.ID]); ok != (e.Motion != nil) || ok && id != e.ID {
+		if id, ok := it.Docket().Called(all[e.ID]); ok != (e.Motion != nil) || ok && id != e.ID {
 			t.Errorf("%q: got %d, %t", all[e.ID], id, ok)
 		}
 	}
 	for _, label := range []string{"", "m", "m0", "m3", "m01", "a", "a1.2", "p3", "x1", "m1.1"} {
-		if id, ok := it.MotionCalled(label); ok {
+		if id, ok := it.Docket().Called(label); ok {
 			t.Errorf("%q: got %d", label, id)
 		}
 	}

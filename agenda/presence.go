@@ -74,20 +74,6 @@ func (m Meeting) SceneOf(item ID) (start, end Scene) {
 	return start, end
 }
 
-// SceneAt is the room right behind an entry; ok is false where there is none.
-func (m Meeting) SceneAt(entry ID) (s Scene, ok bool) {
-	s = m.scene()
-	for _, part := range m.stretches() {
-		for _, e := range part.entries {
-			s.happens(e)
-			if e.ID == entry {
-				return s, true
-			}
-		}
-	}
-	return s, false
-}
-
 // moves is whether an entry is somebody's coming, going or taking the chair.
 func (e *Entry) moves() bool {
 	return e.Event != nil && (places(e.Event.What) || e.Event.What == Presides)

@@ -50,11 +50,15 @@ func (res Results) Says(words string) (carried, lost bool) {
 // asked; a method that carries by itself ("all") does so where no result was
 // declared.
 func (res Results) Carries(v *Vote) bool {
-	if v.Result == "" {
-		return slices.Contains(res.Assent, v.Method)
-	}
-	carried, _ := res.Says(v.Result)
+	carried, _ := res.declared(v)
 	return carried
+}
+
+func (res Results) declared(v *Vote) (carried, lost bool) {
+	if v.Result == "" {
+		return slices.Contains(res.Assent, v.Method), false
+	}
+	return res.Says(v.Result)
 }
 
 // Begins is whether words begin with one that declares a motion carried or lost.

@@ -48,15 +48,17 @@ func (m Meeting) Electors(item ID) []Elector {
 }
 
 // GroupBallots puts ballots in the order in which minutes list them: those for,
-// those against and so on, other words last; each group in the order given.
+// those against and so on, then other words as they were named first, those whose
+// choice is unknown last; each group in the order given.
 func GroupBallots(named []Ballot) []Ballot {
-	rank := func(b Ballot) int {
-		if i := slices.Index(Choices, b.Choice); i >= 0 {
-			return i
+	order := slices.Clone(Choices)
+	for _, b := range named {
+		if b.Choice != "" && !slices.Contains(order, b.Choice) {
+			order = append(order, b.Choice)
 		}
-		return len(Choices)
 	}
+	order = append(order, "")
 	out := slices.Clone(named)
-	slices.SortStableFunc(out, func(b, c Ballot) int { return rank(b) - rank(c) })
+	slices.SortStableFunc(out, func(b, c Ballot) int { return slices.Index(order, b.Choice) - slices.Index(order, c.Choice) })
 	return out
 }

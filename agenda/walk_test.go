@@ -1,6 +1,7 @@
 package agenda_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -27,6 +28,10 @@ func (w *walker) step() {
 	open, closed := dump(agenda.Record{Open: before.Open}), dump(agenda.Record{Closed: before.Closed})
 	openChanged := dump(agenda.Record{Open: next.Open}) != open
 	closedChanged := dump(agenda.Record{Closed: next.Closed}) != closed
+	if c.name == "merge" { // of what is closed it changes which words the notes stand behind, and nothing else
+		followed := dump(agenda.Record{Closed: follow(before.Closed, w.joined[0], w.joined[1])})
+		closedChanged = dump(agenda.Record{Closed: next.Closed}) != followed
+	}
 	if openChanged && (!c.open || closedChanged) || closedChanged && !c.closed {
 		w.Fatalf("%s reached across: minutes changed %t, closed part changed %t", c.name, openChanged, closedChanged)
 	}
@@ -44,6 +49,23 @@ func (w *walker) step() {
 	w.h = w.h.Do(next, c.name)
 	w.seen, w.undone = append(w.seen, dumpUncounted(next)), nil
 	w.check()
+}
+
+// follow is a closed part whose notes behind one entry stand behind another.
+func follow(c agenda.Closed, was, now agenda.ID) agenda.Closed {
+	c.Items = maps.Clone(c.Items)
+	for id, it := range c.Items {
+		moved := *it
+		moved.Entries = nil
+		for _, e := range it.Entries {
+			if e.After == was {
+				e = &agenda.ClosedEntry{After: now, Entry: e.Entry}
+			}
+			moved.Entries = append(moved.Entries, e)
+		}
+		c.Items[id] = &moved
+	}
+	return c
 }
 
 func (w *walker) undo() {

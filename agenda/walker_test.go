@@ -22,6 +22,7 @@ type walker struct {
 	noted   map[agenda.ID]bool
 	serial  int
 	counter [2]agenda.ID
+	joined  [2]agenda.ID // the entry that was merged away last, and the one it went into
 }
 
 func newWalker(t *rapid.T) *walker {
@@ -140,8 +141,10 @@ var changes = []change{
 		first.ID, second.Text = w.entry(), first.Text+" more"
 		return r.Split(first, second)
 	}},
-	{"merge", true, false, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {
-		next, _, err := r.Merge(w.entry())
+	{"merge", true, true, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {
+		gone := w.entry()
+		next, into, err := r.Merge(gone)
+		w.joined = [2]agenda.ID{gone, into}
 		return next, 0, err
 	}},
 	{"edit note", false, true, func(w *walker, r agenda.Record) (agenda.Record, agenda.ID, error) {

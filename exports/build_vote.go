@@ -142,21 +142,14 @@ func (p *printer) choice(typed string) string {
 	return typed
 }
 
-// byChoice sorts ballots by their choice: the usual choices first, then others
-// in the order they were named, those whose choice is unknown last.
+// byChoice groups ballots by their choice.
 func byChoice(ballots []agenda.Ballot) (choices []string, of map[string][]agenda.Ballot) {
 	of = map[string][]agenda.Ballot{}
-	order := slices.Clone(agenda.Choices)
-	for _, b := range ballots {
-		if b.Choice != "" && !slices.Contains(order, b.Choice) {
-			order = append(order, b.Choice)
+	for _, b := range agenda.GroupBallots(ballots) {
+		if of[b.Choice] == nil {
+			choices = append(choices, b.Choice)
 		}
 		of[b.Choice] = append(of[b.Choice], b)
-	}
-	for _, c := range append(order, "") {
-		if len(of[c]) > 0 {
-			choices = append(choices, c)
-		}
 	}
 	return choices, of
 }

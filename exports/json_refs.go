@@ -2,6 +2,8 @@ package exports
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"minutebook/agenda"
 )
@@ -41,6 +43,9 @@ func shape(e *agenda.Entry) error {
 		case has && !want:
 			return fmt.Errorf("a %s cannot have a %q", e.Kind, h.name)
 		}
+	}
+	if e.Motion != nil && !slices.Contains(agenda.Classes, e.Motion.Class) {
+		return fmt.Errorf("the \"class\" of a motion is %q; it is one of %s", e.Motion.Class, strings.Join(agenda.Classes, ", "))
 	}
 	return nil
 }

@@ -227,12 +227,9 @@ func (r *readBack) private() bool {
 func (r *readBack) where() string {
 	facts := []string{r.l.itemWords(r.item)}
 	by := r.entry.Motion
-	it, ok := r.l.s.record().Whole(r.item)
-	if by == nil && ok && r.entry.On != 0 {
-		for _, e := range it.Entries {
-			if e.ID == r.entry.On {
-				by = e.Motion
-			}
+	if by == nil && r.entry.On != 0 {
+		if _, e, ok := r.l.s.record().Find(r.entry.On); ok { // it may have been moved under another item
+			by = e.Motion
 		}
 	}
 	if by == nil && r.entry.Resolution != nil && r.entry.Resolution.By != nil {

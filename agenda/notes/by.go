@@ -124,16 +124,15 @@ func leading(s string) string {
 
 // writeBy is the lines that link a resolution to its motion and say how it was
 // moved and carried.
-func writeBy(m *agenda.Meeting, e *agenda.Entry) string {
+func writeBy(v *view, e *agenda.Entry) string {
 	var lines string
 	if e.On != 0 {
-		home, _, _ := m.Find(e.ID)
-		if l := labelOf(m, home, e.On); l != noMotion {
+		if l := v.label(v.home(e.ID), e.On); l != noMotion {
 			lines = "/by " + l + "\n"
 		}
 	}
 	if b := e.Resolution.By; b != nil {
-		lines += writeShort(m, b) + "\n"
+		lines += writeShort(v.Meeting, b) + "\n"
 	}
 	return lines
 }

@@ -6,14 +6,6 @@ import (
 	"minutebook/agenda"
 )
 
-// waiting is an entry that names a motion or a vote which is not read yet: in a
-// file the item it stands in may come further down.
-type waiting struct {
-	entry, item agenda.ID
-	unit        *unit
-	label       label
-}
-
 // hangs has an entry hang on the motion that a label means. In a file it may
 // wait for it: then await must be told of the entry.
 func (s *scribe) hangs(e *agenda.Entry, l label) bool {
@@ -33,14 +25,6 @@ func (s *scribe) hung(e *agenda.Entry, l label, on agenda.ID, p *Problem) bool {
 	return p == nil || s.own
 }
 
-// await has an entry wait for what its label means, if that was not found.
-func (s *scribe) await(l label, entry agenda.ID) {
-	if s.open {
-		s.waits = append(s.waits, waiting{entry: entry, item: s.item, unit: s.unit, label: l})
-	}
-	s.open = false
-}
-
 // keepOn has an entry that was just put into a record keep what it hangs on
 // where that is further down, so that the record, which ends above it, took it
 // for gone.
@@ -51,37 +35,6 @@ func (s *scribe) keepOn(e agenda.Entry) {
 	if _, added, ok := s.r.Find(e.ID); ok {
 		added.On = e.On
 	}
-}
-
-// settle finds what entries wait for. At the end of the file what is still
-// missing is a mistake.
-func (s *scribe) settle(end bool) {
-	if len(s.waits) == 0 {
-		return
-	}
-	item, u := s.item, s.unit
-	s.atEnd = end
-	var still []waiting
-	for _, w := range s.waits {
-		_, e, ok := s.r.Find(w.entry)
-		if !ok {
-			continue
-		}
-		s.item, s.unit, s.reads = w.item, w.unit, e
-		find := s.motion
-		if e.Kind == agenda.TakenBack {
-			find = s.voteOf(end)
-		}
-		switch on, p := find(w.label); {
-		case p == nil:
-			e.On, s.dockets = on, nil
-		case end:
-			s.wrong(w.label.at, *p)
-		default:
-			still = append(still, w)
-		}
-	}
-	s.item, s.unit, s.waits, s.reads = item, u, still, nil
 }
 
 // voted reads "[LABEL] FIGURES; WORD: NAMES; RESULT".
@@ -105,6 +58,7 @@ func (s *scribe) voted(f frag) {
 	s.entry(e, f)
 	s.await(l, s.applied.Entry)
 	if s.own {
+		s.arrivedVote(l, e.On)
 		return
 	}
 	s.applied.What = "vote"
@@ -136,7 +90,7 @@ func (s *scribe) undecided(e *agenda.Entry, f frag) bool {
 		return false
 	case d.Latest() != nil:
 		s.wrong(f, Problem{Found: "a vote without a label, where no motion is undecided", Expected: "the motion it is on, like /vote " +
-			s.current().Label(d.Latest().ID) + "; m0 says that none is known", Warning: true})
+			d.Label(d.Latest().ID) + "; m0 says that none is known", Warning: true})
 	}
 	return true
 }

@@ -140,35 +140,3 @@ func motionLabels(it *agenda.Item) (known []string) {
 	}
 	return known
 }
-
-// labelOf is what a motion is called where an item is written.
-func labelOf(m *agenda.Meeting, home *agenda.Item, motion agenda.ID) string {
-	if motion == 0 {
-		return noMotion
-	}
-	it, e, ok := m.Find(motion)
-	if !ok || e.Motion == nil {
-		return noMotion
-	}
-	name := it.Label(motion)
-	if home != nil && it.ID == home.ID {
-		return name
-	}
-	number := itemCall(m, it)
-	if number == "" {
-		return noMotion
-	}
-	return name + "#" + escape(number, inLabels)
-}
-
-// itemCall is how an item is called by its number, or "" where it has none.
-func itemCall(m *agenda.Meeting, it *agenda.Item) string {
-	ref := it.Number
-	for n := 1; ref != "" && n <= len(m.Items); n++ {
-		if id, ok := m.ItemCalled(ref); ok && id == it.ID {
-			return ref
-		}
-		ref = it.Number + "#" + strconv.Itoa(n)
-	}
-	return ""
-}

@@ -73,8 +73,9 @@ func (s *scribe) moved(class string, u *unit, f frag) {
 	}
 	s.entry(e, f)
 	s.await(l, s.applied.Entry)
-	s.settle(false)
-	if !s.own {
+	if s.own {
+		s.arrived(s.applied.Entry)
+	} else {
 		s.applied.What = class + " " + s.called(s.applied.Entry)
 		if class == agenda.Procedure {
 			s.applied.What = "procedural motion " + s.called(s.applied.Entry)
@@ -94,7 +95,8 @@ func target(d *agenda.Docket, class string) *agenda.Entry {
 
 // called is what a motion is called from where the scribe writes.
 func (s *scribe) called(motion agenda.ID) string {
-	return labelOf(s.seen()[0], s.current(), motion)
+	v := view{Meeting: s.seen()[0]}
+	return v.label(s.current(), motion)
 }
 
 // motionAbove is the motion directly above, or nil.
@@ -131,50 +133,38 @@ func writeDecided(m *agenda.Meeting, e *agenda.Entry) string {
 }
 
 // writeMotion is the /word of a motion, a vote, an outcome or a strike.
-func writeMotion(m *agenda.Meeting, e *agenda.Entry) string {
-	home, _, _ := m.Find(e.ID)
+func writeMotion(v *view, e *agenda.Entry) string {
+	home := v.home(e.ID)
 	switch {
 	case e.Vote != nil:
-		return "/vote " + labelOf(m, home, e.On) + " " + joinFields(writeVote(m, e.Vote), e.Vote)
+		return "/vote " + v.label(home, e.On) + " " + joinFields(writeVote(v.Meeting, e.Vote), e.Vote)
 	case e.Outcome != nil:
-		return writeSettled(labelOf(m, home, e.On), *e.Outcome)
+		return writeSettled(v.label(home, e.On), *e.Outcome)
 	case e.Strike != nil:
-		return writeStrike(m, home, e)
+		return writeStrike(v, home, e)
 	}
-	return writeMoved(m, home, e)
+	return writeMoved(v, home, e)
 }
 
-func writeMoved(m *agenda.Meeting, home *agenda.Item, e *agenda.Entry) string {
+func writeMoved(v *view, home *agenda.Item, e *agenda.Entry) string {
 	line := "/" + classWord(e.Motion.Class)
 	if e.Motion.Class == agenda.Amendment || e.Motion.Class == agenda.Substantive {
 		usual := agenda.ID(0)
 		if home != nil {
-			if on := target(above(home, e.ID).Docket(), e.Motion.Class); on != nil {
+			if on := target(v.above(e.ID).docket, e.Motion.Class); on != nil {
 				usual = on.ID
 			}
 		}
-		if l := labelOf(m, home, e.On); usual == 0 || usual != e.On {
+		if l := v.label(home, e.On); usual == 0 || usual != e.On {
 			line += " " + l
 		}
 	}
-	line += " " + writePeople(m, e.Motion.Movers, writeWho)
+	line += " " + writePeople(v.Meeting, e.Motion.Movers, writeWho)
 	if len(e.Motion.Seconders) > 0 {
-		line = strings.TrimRight(line, " ") + " / " + writePeople(m, e.Motion.Seconders, writeWho)
+		line = strings.TrimRight(line, " ") + " / " + writePeople(v.Meeting, e.Motion.Seconders, writeWho)
 	}
 	if e.Motion.Movers == nil && e.Motion.Seconders == nil && line == "/motion " {
 		return "/motion : " + e.Text
 	}
 	return strings.TrimRight(line, " ") + ": " + e.Text
-}
-
-// above is an item as it was when an entry of it was not there yet.
-func above(it *agenda.Item, entry agenda.ID) *agenda.Item {
-	cut := *it
-	for i, e := range it.Entries {
-		if e.ID == entry {
-			cut.Entries = it.Entries[:i]
-			break
-		}
-	}
-	return &cut
 }

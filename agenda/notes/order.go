@@ -169,6 +169,18 @@ var orderWriters = map[string]func(*agenda.Meeting, *agenda.Entry) string{
 	},
 }
 
+// above is an item as it was when an entry of it was not there yet.
+func above(it *agenda.Item, entry agenda.ID) *agenda.Item {
+	cut := *it
+	for i, e := range it.Entries {
+		if e.ID == entry {
+			cut.Entries = it.Entries[:i]
+			break
+		}
+	}
+	return &cut
+}
+
 // writeThanked is a vote of thanks by itself, which below a resolution would be
 // the resolution's.
 func writeThanked(m *agenda.Meeting, e *agenda.Entry) string {

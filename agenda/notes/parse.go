@@ -225,7 +225,7 @@ func (s *section) minute() {
 		}
 	}
 	s.dangling()
-	s.settle(true)
+	s.settle()
 	m.Roster = slices.Clip(m.Roster)
 	m.Taken = taken // the line says what was open when the meeting closed
 }

@@ -132,30 +132,10 @@ func (s *scribe) closed() *agenda.ClosedItem {
 	return c.Items[s.item]
 }
 
-// swap is Edit in place.
+// swap is Edit in place: the public item and the whole one hold the same entry.
 func (s *scribe) swap(e agenda.Entry) {
-	if e.ID.Closed() {
-		entries := s.closed().Entries
-		for i := len(entries) - 1; i >= 0; i-- {
-			if entries[i].ID == e.ID {
-				entries[i].Entry = e
-				return
-			}
-		}
-		return
-	}
-	swapIn(s.face(), &e)
-	if whole := s.wholes[s.item]; whole != nil {
-		swapIn(whole, &e)
-	}
-}
-
-func swapIn(it *agenda.Item, e *agenda.Entry) {
-	for i := len(it.Entries) - 1; i >= 0; i-- {
-		if it.Entries[i].ID == e.ID {
-			it.Entries[i] = e
-			return
-		}
+	if old := s.written(e.ID); old != nil {
+		*old = e
 	}
 }
 

@@ -25,10 +25,12 @@ type scribe struct {
 	capt   string
 	prefix *unit          // the /number or /caption that waits for its entry
 	full   *agenda.Record // all of the meeting, where r ends above the place that is written at
-	waits  []waiting      // for a motion further down
-	open   bool           // the entry being read waits
-	atEnd  bool           // everything is read
-	reads  *agenda.Entry  // that waited, and is read now
+	// Of a file: what waits for a motion further down, and all that ever waited.
+	awaiting map[awaited]*waits
+	waiters  []*waiting
+	open     bool          // the entry being read waits
+	atEnd    bool          // everything is read
+	reads    *agenda.Entry // that waited, and is read now
 
 	// Of a record that is the scribe's own: which items are private now, and those
 	// in which private business was begun as the clerk has them.

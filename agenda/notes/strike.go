@@ -57,38 +57,47 @@ func (s *scribe) voteOf(late bool) func(label) (agenda.ID, *Problem) {
 			return 0, p
 		}
 		seen := s.seen()
-		above, all := seen[0], votesOn(seen[len(seen)-1].Items, motion)
+		above, all := seen[0], seen[len(seen)-1].Items
 		here, _ := above.Item(s.item)
 		switch {
 		case l.nth == 0:
 			return 0, nil
 		case l.nth > 0:
-			if l.nth <= len(all) {
-				return all[l.nth-1].ID, nil
+			if v := nthVote(all, motion, l.nth); v != 0 {
+				return v, nil
 			}
 		default:
 			if v := latestVote(above, here, motion); v != 0 {
 				return v, nil
 			}
-			if (late || !s.own) && len(all) > 0 {
-				return all[len(all)-1].ID, nil
+			if late || !s.own {
+				if v := nthVote(all, motion, -1); v != 0 {
+					return v, nil
+				}
 			}
 		}
 		return 0, &Problem{Found: l.said() + ", and there is no vote on it to take back", Expected: "a motion that was voted on"}
 	}
 }
 
-// votesOn is the votes on a motion, or on none, in the order of the items.
-func votesOn(items []*agenda.Item, motion agenda.ID) []*agenda.Entry {
-	var out []*agenda.Entry
+// nthVote is the nth vote on a motion, or on none, in the order of the items; the
+// last where nth is negative. Zero: there is none.
+func nthVote(items []*agenda.Item, motion agenda.ID, nth int) agenda.ID {
+	var last agenda.ID
 	for _, it := range items {
 		for _, e := range it.Entries {
 			if e.Kind == agenda.Voted && e.On == motion {
-				out = append(out, e)
+				last = e.ID
+				if nth--; nth == 0 {
+					return last
+				}
 			}
 		}
 	}
-	return out
+	if nth > 0 {
+		return 0
+	}
+	return last
 }
 
 // latestVote is the latest vote on a motion that no strike took back: of the
@@ -117,15 +126,13 @@ func latestVote(m *agenda.Meeting, it *agenda.Item, motion agenda.ID) agenda.ID 
 	return 0
 }
 
-func writeStrike(m *agenda.Meeting, home *agenda.Item, e *agenda.Entry) string {
+func writeStrike(v *view, home *agenda.Item, e *agenda.Entry) string {
 	l := noMotion + "/0"
-	if _, v, ok := m.Find(e.On); ok && e.On != 0 {
-		if l = labelOf(m, home, v.On); home == nil || latestVote(m, above(home, e.ID), v.On) != e.On {
+	if _, vote, ok := v.find(e.On); ok && e.On != 0 {
+		if l = v.label(home, vote.On); home == nil || v.above(e.ID).latest(vote.On) != e.On {
 			name, item, where := strings.Cut(l, "#")
-			for i, other := range votesOn(m.Items, v.On) {
-				if other.ID == e.On {
-					name += "/" + strconv.Itoa(i+1)
-				}
+			if nth := v.which(e.On); nth > 0 {
+				name += "/" + strconv.Itoa(nth)
 			}
 			if l = name; where {
 				l += "#" + item
@@ -134,7 +141,7 @@ func writeStrike(m *agenda.Meeting, home *agenda.Item, e *agenda.Entry) string {
 	}
 	line := "/strike " + l
 	if e.Strike.Who != (agenda.Who{}) {
-		line += " " + writeWho(m, e.Strike.Who)
+		line += " " + writeWho(v.Meeting, e.Strike.Who)
 	}
 	if e.Text != "" {
 		line += ": " + e.Text

@@ -37,15 +37,15 @@ func clerks(r agenda.Record) agenda.Meeting {
 // writer holds one meeting while it is written.
 type writer struct {
 	strings.Builder
-	r agenda.Record
-	m *agenda.Meeting // the public one, by which public entries are written
-	// whole is the meeting by which closed entries are written.
-	whole *agenda.Meeting
+	r     agenda.Record
+	m     *agenda.Meeting // the public one
+	face  *view           // of it, by which public entries are written
+	whole *view           // of the meeting by which closed entries are written
 }
 
 func write(out io.Writer, b agenda.Body, r agenda.Record, life agenda.Life, kind string) error {
 	whole := clerks(r)
-	w := writer{r: r, m: &r.Open, whole: &whole}
+	w := writer{r: r, m: &r.Open, face: &view{Meeting: &r.Open}, whole: &view{Meeting: &whole}}
 	w.body(b, kind == "full")
 	w.head("copy", kind)
 	if life.Draft != 0 {

@@ -10,7 +10,7 @@ import (
 // composer shows when an entry is edited. [Edit] reads it back.
 func Text(m agenda.Meeting, e agenda.Entry) string {
 	var b strings.Builder
-	writeEntry(&b, &m, &e, "!")
+	writeEntry(&b, &view{Meeting: &m}, &e, "!")
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
@@ -24,24 +24,18 @@ func TextOf(r agenda.Record, e agenda.Entry) string {
 
 // writeEntry writes an entry and ends its last line. first is the mark that a
 // resolution begins with.
-func writeEntry(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first string) {
-	if e.Number != "" {
-		b.WriteString("/number " + escape(e.Number, " "))
-		if e.Table == nil {
-			b.WriteByte(' ')
-		} else {
-			b.WriteByte('\n')
-		}
-	}
+func writeEntry(b *strings.Builder, v *view, e *agenda.Entry, first string) {
+	m := v.Meeting
+	b.WriteString(writeNumber(e))
 	switch {
 	case e.Table != nil:
 		writeTable(b, e.Table)
 		return
 	case e.Resolution != nil:
-		writeResolution(b, m, e, first)
+		writeResolution(b, v, e, first)
 		return
 	case e.Motion != nil || e.Vote != nil || e.Outcome != nil || e.Strike != nil:
-		writeText(b, writeMotion(m, e))
+		writeText(b, writeMotion(v, e))
 		writePoints(b, e.Points, "")
 		b.WriteString(writeDecided(m, e))
 		return
@@ -73,6 +67,17 @@ func writeEntry(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first st
 		writeText(b, strings.TrimRight(mark+writeSpeaker(m, e.Speaker)+text, " "))
 	}
 	writePoints(b, e.Points, "")
+}
+
+// writeNumber is the number of an entry's own, which a table has above it.
+func writeNumber(e *agenda.Entry) string {
+	switch {
+	case e.Number == "":
+		return ""
+	case e.Table != nil:
+		return "/number " + escape(e.Number, " ") + "\n"
+	}
+	return "/number " + escape(e.Number, " ") + " "
 }
 
 var exchangeMarks = map[agenda.Kind]string{
@@ -128,7 +133,7 @@ func writeTable(b *strings.Builder, t *agenda.Table) {
 	}
 }
 
-func writeResolution(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, first string) {
+func writeResolution(b *strings.Builder, v *view, e *agenda.Entry, first string) {
 	for i, p := range e.Resolution.Parts {
 		mark := "! "
 		if i == 0 {
@@ -137,8 +142,8 @@ func writeResolution(b *strings.Builder, m *agenda.Meeting, e *agenda.Entry, fir
 		writeText(b, strings.TrimRight(mark+p.Text, " "))
 		writeSubPoints(b, p.Points, "!-")
 	}
-	b.WriteString(writeBy(m, e))
-	writeResolved(b, m, e.Resolution)
+	b.WriteString(writeBy(v, e))
+	writeResolved(b, v.Meeting, e.Resolution)
 }
 
 func writeSubPoints(b *strings.Builder, points []agenda.Point, mark string) {

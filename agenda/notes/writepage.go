@@ -111,9 +111,9 @@ func (w *writer) entries(p page, i int) {
 // entry writes an entry as it reads behind those above it: public ones by what
 // is public, closed ones by the whole.
 func (w *writer) entry(e *agenda.Entry, public, all []*agenda.Entry) {
-	m, above := w.m, public
+	v, above := w.face, public
 	if e.ID.Closed() {
-		m, above = w.whole, all
+		v, above = w.whole, all
 	}
 	if e.Table != nil || e.Kind == agenda.Narrative && e.Text == "" {
 		w.WriteByte('\n') // nothing above it takes its rows or points
@@ -122,5 +122,5 @@ func (w *writer) entry(e *agenda.Entry, public, all []*agenda.Entry) {
 	if e.Resolution != nil && e.Number == "" && rowAbove(above) != nil {
 		first = "!!"
 	}
-	writeEntry(&w.Builder, m, e, first)
+	writeEntry(&w.Builder, v, e, first)
 }
