@@ -101,7 +101,7 @@ type Room struct {
 	Public   string            // nobody in particular
 	Happened map[string]string // by what happened; %s is who, then for whom
 	Aloud    []string          // what is told as a sentence of its own, not in brackets
-	At       string            // %s is a time of day
+	On, At   string            // %s is a day, a time of day
 	Interest string            // why somebody left who has an interest
 }
 
@@ -262,6 +262,7 @@ func councilRoom() Room {
 			ActionList:  "",
 		},
 		Aloud:    []string{Opened, ClosedUp, Adjourned, Resumed, NextMeeting, MinutesOf},
+		On:       "on %s",
 		At:       "at %s",
 		Interest: "because of the interest declared",
 	}

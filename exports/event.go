@@ -60,6 +60,33 @@ func (p *printer) label(e *agenda.Entry) string {
 	return ""
 }
 
+// timekeeping is whether an event says when the meeting sat.
+func (p *printer) timekeeping(what string) bool {
+	switch what {
+	case agenda.Opened, agenda.Adjourned, agenda.Resumed, agenda.ClosedUp:
+		return true
+	}
+	return false
+}
+
+// lastDay is the day a reader takes an event to be of: that of the latest such
+// event above it, or of the meeting. Of the closing, which is printed last, that
+// of the last other one.
+func (p *printer) lastDay(e *agenda.Entry) string {
+	day, last := p.m.Start.Date(), p.m.Closing()
+	for _, it := range p.m.Ordered() {
+		for _, above := range it.Entries {
+			switch {
+			case above.ID == e.ID && e != last:
+				return day
+			case above.Event != nil && above.ID != e.ID && p.timekeeping(above.Event.What) && above.At.Date() != "":
+				day = above.At.Date()
+			}
+		}
+	}
+	return day
+}
+
 // labelledWords is what stands behind the label of an event.
 func (p *printer) labelledWords(e *agenda.Entry) string {
 	text := e.Text
@@ -86,7 +113,11 @@ func (p *printer) happened(e *agenda.Entry) string {
 		return oneLine(e.Text)
 	}
 	words, behind := p.occurred(e)
-	if hour := p.hour(e.At); hour != "" {
+	hour := p.hour(e.At)
+	if day := e.At.Date(); day != "" && p.timekeeping(ev.What) && day != p.lastDay(e) {
+		words += " " + fill(p.s.Room.On, p.day(agenda.Clock(day), p.s.Dates.Long))
+	}
+	if hour != "" {
 		words += " " + fill(p.s.Room.At, hour)
 	}
 	words += behind
