@@ -17,7 +17,7 @@ import (
 // empty until somebody is marked.
 func NewMeeting(b Body, key Key, start Clock, place string, last *Record, before ...Meeting) Record {
 	m := Meeting{
-		Key: key, Body: b.Key, Kind: "Ordinary", Start: start, Place: place,
+		Key: key, Body: b.Key, Kind: StyleNamed(b.Style).Next.Kind, Start: start, Place: place,
 		Quorum: b.Quorum, Items: []*Item{{Kind: KindOpening}},
 	}
 	for _, s := range b.Seats {

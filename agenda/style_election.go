@@ -25,7 +25,7 @@ type Elections struct {
 // Interests is the words for declarations of interest.
 type Interests struct {
 	None     string // nobody has one
-	Declared string // %s is who
+	Declared Title  // %s is who
 	Kind     string // behind it; %s is the kind
 	In       string // behind that; %s is the items
 	// What they did about it, by the words of the record in lower case: without a
@@ -59,7 +59,7 @@ func councilElections() Elections {
 func councilInterests() Interests {
 	return Interests{
 		None:     "there were no declarations of interest",
-		Declared: "%s declared an interest", Kind: " (%s)", In: " in %s",
+		Declared: Title{"%s declared an interest", "%s declared an interest"}, Kind: " (%s)", In: " in %s",
 		Effect: map[string]Title{
 			"stayed": {"stayed in the room", "stayed in the room"}, "spoke": {"spoke", "spoke"},
 			"left": {"left the room", "left the room"}, "took no part": {"took no part", "took no part"},

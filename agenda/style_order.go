@@ -25,7 +25,7 @@ type Order struct {
 	Minutes        Title  // %s is the meetings
 	Meeting        string // %s is a day
 	Meetings       string // %s is several days
-	Next           string // %s is when and where
+	Next, NextOn   string // %s is when and where; of that %s is the day
 	NextTag        string // the same, where only words are known
 	Thanks         string // before thanks
 	Actions        [4]string
@@ -64,7 +64,7 @@ func councilOrder() Order {
 		Submitted: "%s were submitted",
 		Minutes:   Title{"the minutes of %s", "the minutes of %s"},
 		Meeting:   "the meeting held on %s", Meetings: "the meetings held on %s",
-		Next: "the next meeting would be %s", NextTag: "Next meeting",
+		Next: "the next meeting would be %s", NextOn: "held on %s", NextTag: "Next meeting",
 		Thanks:         "Thanks",
 		Actions:        [4]string{"Item", "Action", "By whom", "By when"},
 		NoActions:      "no actions were recorded",

@@ -62,7 +62,7 @@ func (p *printer) holders(list []agenda.Holder) string {
 		of[h.Kind] = append(of[h.Kind], h.Who)
 	}
 	for _, k := range kinds {
-		words := fill(s.Declared, p.people(of[k]))
+		words := fill(either(s.Declared, len(of[k])), p.people(of[k]))
 		if k != "" {
 			words += fill(s.Kind, k)
 		}
