@@ -15,6 +15,7 @@ var profiles = []struct {
 	{"council", Council},
 	{"american", American},
 	{"german", German},
+	{"french", French},
 }
 
 // Profiles lists the names that choose a house style, the usual one first.

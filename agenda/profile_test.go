@@ -17,6 +17,7 @@ var shared = []string{
 	"Rendering", "Colon", "Next.Minutes", "Motions.Words", "Votes.Other", "Votes.NotPut", "Votes.Equal", "Votes.Line",
 	"Elections.OtherHow", "Interests.Kind", "Interests.Other", "Interests.Nature", "Interests.Whose", "Order.Named",
 	"Results.Assent", "Room.Aloud", "Offered.Effects", "Offered.Elected", "Motions.Did", "Motions.Ordinal", "Asked.Own", "Commented.Own",
+	"Question.Label", "Asked.Label", "Dates.Long", "Dates.Short", // French has the same
 }
 
 // TestProfilesFillEveryWord: no house leaves a word or a sentence out that the
@@ -92,7 +93,7 @@ func TestTabledIsAmerican(t *testing.T) {
 
 func TestDeclaresInAnyLanguage(t *testing.T) {
 	for words, want := range map[string]bool{
-		"carried": true, "Not carried": true, "einstimmig": false, "angenommen": true, "nicht angenommen": true, "Abgelehnt.": true, "Verma": false, "": false,
+		"carried": true, "Not carried": true, "einstimmig": false, "angenommen": true, "Adoptée": true, "nicht angenommen": true, "Abgelehnt.": true, "Verma": false, "": false,
 	} {
 		if got := Declares(words); got != want {
 			t.Errorf("%q: %v", words, got)

@@ -57,26 +57,10 @@ func germanTalk() Style {
 				"verworfen", "gescheitert", "verfehlt"},
 			Assent: councilResults().Assent,
 		},
-		Dates: Dates{
-			Long: "Monday, 2. January 2006", Short: "2. January 2006", Time: "15.04 Uhr", Noon: "12.00 Uhr", Midnight: "0.00 Uhr",
-			Days: []string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"},
-			Months: []string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-				"November", "Dezember"},
-		},
-		Offered: Offered{
-			Results:   []string{"angenommen", "abgelehnt", "einstimmig angenommen", "Stimmengleichheit"},
-			Outcomes:  []string{"vertagt", "zurückgezogen", "verwiesen an ", "für erledigt erklärt", "in geänderter Fassung angenommen"},
-			Effects:   []string{"left", "stayed", "spoke", "took no part"},
-			Interests: []string{"unmittelbarer Vorteil", "persönliche Beteiligung"},
-			Elected:   []string{"unopposed", "declined", "co-opted"},
-		},
+		Dates:   germanDates(),
+		Offered: germanOffered(),
 		Phrases: germanPhrases,
-		Openers: []string{
-			"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "dieser", "diese", "dieses", "er", "sie", "es", "wir", "ich", "ihr",
-			"ja", "nein", "nicht", "kein", "keine", "alle", "einige", "beide", "jeder", "viele", "in", "im", "an", "am", "auf", "bei", "für", "mit",
-			"von", "zu", "zum", "zur", "nach", "aus", "wenn", "ob", "und", "aber", "oder", "dass", "weil", "da", "seit", "bis", "wer", "was", "wen",
-			"welche", "welcher", "warum", "wann", "wo", "wie", "ist", "sind", "war", "waren", "hat", "haben", "kann", "könnte", "soll", "wird", "würde",
-		},
+		Openers: germanOpeners,
 	}
 }
 
@@ -157,4 +141,31 @@ var germanPhrases = []Phrase{
 	{"nichtoeffentlich", "! Die Öffentlichkeit wird für den folgenden Punkt ausgeschlossen, weil ‹Grund›."},
 	{"keine-fragen", "Es wurden keine Fragen gestellt."},
 	{"naechste-sitzung", "Die nächste Sitzung findet am ‹Datum› in ‹Ort› statt."},
+}
+
+// germanOpeners are words that begin what people say and are no verb of a house.
+var germanOpeners = []string{
+	"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "dieser", "diese", "dieses", "er", "sie", "es", "wir", "ich", "ihr",
+	"ja", "nein", "nicht", "kein", "keine", "alle", "einige", "beide", "jeder", "viele", "in", "im", "an", "am", "auf", "bei", "für", "mit",
+	"von", "zu", "zum", "zur", "nach", "aus", "wenn", "ob", "und", "aber", "oder", "dass", "weil", "da", "seit", "bis", "wer", "was", "wen",
+	"welche", "welcher", "warum", "wann", "wo", "wie", "ist", "sind", "war", "waren", "hat", "haben", "kann", "könnte", "soll", "wird", "würde",
+}
+
+func germanDates() Dates {
+	return Dates{
+		Long: "Monday, 2. January 2006", Short: "2. January 2006", Time: "15.04 Uhr", Noon: "12.00 Uhr", Midnight: "0.00 Uhr",
+		Days: []string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"},
+		Months: []string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+			"November", "Dezember"},
+	}
+}
+
+func germanOffered() Offered {
+	return Offered{
+		Results:   []string{"angenommen", "abgelehnt", "einstimmig angenommen", "Stimmengleichheit"},
+		Outcomes:  []string{"vertagt", "zurückgezogen", "verwiesen an ", "für erledigt erklärt", "in geänderter Fassung angenommen"},
+		Effects:   []string{"left", "stayed", "spoke", "took no part"},
+		Interests: []string{"unmittelbarer Vorteil", "persönliche Beteiligung"},
+		Elected:   []string{"unopposed", "declined", "co-opted"},
+	}
 }

@@ -56,7 +56,8 @@ func TestNoEnglishWord(t *testing.T) {
 }
 
 // ofNoLanguage is the words of the record, and those that two languages have.
-var ofNoLanguage = strings.Fields("NMR Quay Asha Verma Chair Tom Pike Jo Lunt Ida Moss Max Reeve Una Tarn Dana Holt e mail carried lost withdrawn w1 z1 April in an")
+var ofNoLanguage = strings.Fields("NMR Quay Asha Verma Chair Tom Pike Jo Lunt Ida Moss Max Reeve Una Tarn Dana Holt e mail carried lost withdrawn w1 z1 April in an " +
+	"public questions motion vote Date notes")
 
 // words lists the words of minutes that could be of a language: letters alone,
 // no word of the record's that repeats one letter.
@@ -81,6 +82,7 @@ func TestResultsOfAHouse(t *testing.T) {
 		{"american", "carried", "On a vote the motion carried."},
 		{"american", "tabled", "On a vote the motion was tabled."},
 		{"german", "angenommen", "Abstimmung: der Antrag wurde angenommen."},
+		{"french", "adoptée", "Mise aux voix\u00a0: la motion est adoptée."},
 		{"german", "scheiterte", "Abstimmung: der Antrag scheiterte."},
 	} {
 		m := meeting(item("4", "Item", moved(301, 0, agenda.MainMotion, "X.", nil, nil), votedOn(301, agenda.Vote{Result: tt.result})))
