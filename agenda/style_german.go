@@ -44,8 +44,7 @@ func germanTalk() Style {
 		Verbs:     []string{"kenntnisnahme", "empfehlung", "genehmigt", "angenommen", "abgelehnt", "vertagt", "verwiesen", "beauftragung"},
 		ActionTag: "Auftrag",
 		Colon:     ": ",
-		DueOn:     "bis %s", Due: "Frist: %s",
-		NoteTag: "Vermerk der Schriftführung",
+		DueOn:     "bis %s", Due: "Frist: %s", NoteTag: "Vermerk der Schriftführung",
 
 		Next: Agenda{
 			Kind: "Ordentliche Sitzung", Minutes: "%s (%s)", Deferred: "vertagt", Actions: "Offene Aufträge",
