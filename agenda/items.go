@@ -155,14 +155,13 @@ func (r Record) Take(item ID, at Clock) (Record, error) {
 const Unknown Clock = "?"
 
 // Pause leaves the open item, so that none is. A span never ends before it
-// began. Where at is empty it ends when it began, or when the meeting was called
-// for.
+// began. Where at is empty it ends when it began, as far as that is known.
 func (r Record) Pause(at Clock) Record {
 	if r.Open.Current() == 0 {
 		return r
 	}
 	r.Open.Taken = slices.Clone(r.Open.Taken)
 	last := &r.Open.Taken[len(r.Open.Taken)-1]
-	last.To = cmp.Or(max(at, last.From), r.Open.Start, Unknown)
+	last.To = cmp.Or(max(at, last.From), Unknown)
 	return r
 }

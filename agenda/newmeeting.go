@@ -17,7 +17,9 @@ import (
 // tell which standing items are due. Attendance is not assumed: the roll is
 // empty until somebody is marked.
 func NewMeeting(b Body, key Key, start Clock, place string, last *Record, before ...Meeting) Record {
-	m := Meeting{Key: key, Body: b.Key, Kind: "Ordinary", Start: start, Place: place, Quorum: b.Quorum}
+	m := Meeting{
+		Key: key, Body: b.Key, Kind: StyleNamed(b.Style).Next.Kind, Start: start, Place: place, Quorum: b.Quorum,
+	}
 	for _, s := range b.Seats {
 		if s.held(start.Date()) {
 			m.Roster = append(m.Roster, s.attendee())

@@ -28,7 +28,8 @@ type Style struct {
 	Resolved  string   // RESOLVED
 	Verbs     []string // usual verbs in its place, offered behind a "!": any other word is kept
 	ActionTag string   // Action
-	ActionTo  string   // between those who act and what they do
+	ActionTo  string   // between those who act and what they do; empty: a colon
+	Colon     string   // the colon inside a sentence, with its blanks
 	DueOn     string   // of an action; %s is a date
 	Due       string   // the same; %s is any other words
 	NoteTag   string   // before a clerk's note in a full copy
@@ -62,6 +63,7 @@ type Wording struct{ House, Own, Label string }
 
 // Agenda is what a meeting takes over from the last one, in words.
 type Agenda struct {
+	Kind     string // the usual kind of meeting
 	Minutes  string // title of the item that approves the minutes; %s is the standing title, %s the day
 	Approve  string // what that item recommends; %s is the day
 	Deferred string // how the outcome of an item begins that comes back, in lower case
@@ -99,12 +101,11 @@ type Heading struct {
 
 // Room is the words for what happens in the room.
 type Room struct {
-	Public   string            // nobody in particular
-	Happened map[string]string // by what happened; %s is who, then for whom
-	Aloud    []string          // what is told as a sentence of its own, not in brackets
-	At       string            // %s is a time of day
-	On       string            // %s is a day other than that of the meeting
-	Interest string            // why somebody left who has an interest
+	Public   string           // nobody in particular
+	Happened map[string]Title // by what happened; %s is who, then for whom
+	Aloud    []string         // what is told as a sentence of its own, not in brackets
+	On, At   string           // %s is a day, a time of day
+	Interest string           // why somebody left who has an interest
 }
 
 // Short is the words for a motion and its vote in one line.
@@ -119,6 +120,7 @@ type Dates struct {
 	Long, Short    string
 	Time           string
 	Noon, Midnight string
+	First          string // instead of 1, the first day of a month; may be empty
 	Days, Months   []string
 }
 
@@ -130,6 +132,9 @@ func (d Dates) Spell(c Clock, layout string) string {
 		return ""
 	}
 	out := t.Format(layout)
+	if d.First != "" && t.Day() == 1 {
+		out = strings.Replace(out, "1 ", d.First+" ", 1)
+	}
 	if len(d.Days) == 7 {
 		out = strings.Replace(out, t.Weekday().String(), d.Days[t.Weekday()], 1)
 	}
@@ -174,13 +179,13 @@ func councilTalk() Style {
 		Resolved:  "RESOLVED",
 		Verbs:     []string{"noted", "agreed", "recommended", "received", "approved", "accepted", "endorsed", "directed", "instructed", "deferred"},
 		ActionTag: "Action",
-		ActionTo:  "to",
-		DueOn:     "by %s",
-		Due:       "due: %s",
-		NoteTag:   "Clerk’s note",
+		ActionTo:  "to", Colon: ": ",
+		DueOn:   "by %s",
+		Due:     "due: %s",
+		NoteTag: "Clerk’s note",
 
 		Next: Agenda{
-			Minutes:  "%s (%s)",
+			Kind: "Ordinary", Minutes: "%s (%s)",
 			Approve:  "That the minutes of the meeting held on %s be approved as a correct record and signed by the Chair.",
 			Deferred: "deferred",
 			Actions:  "Actions from previous meetings",
@@ -242,31 +247,31 @@ func councilHeading() Heading {
 func councilRoom() Room {
 	return Room{
 		Public: "The public",
-		Happened: map[string]string{
-			Present:     "%s was present",
-			Remote:      "%s joined the meeting remotely",
-			Apologies:   "%s sent apologies",
-			Absent:      "%s was absent",
-			Substitutes: "%s attended as substitute for %s",
-			Proxy:       "%s attended as proxy for %s",
-			Attending:   "%s attended",
-			Arrived:     "%s arrived",
-			Left:        "%s left the meeting",
-			Returned:    "%s returned to the meeting",
-			Presides:    "%s took the Chair",
-			Opened:      "The meeting opened",
-			ClosedUp:    "The meeting closed",
-			Adjourned:   "The meeting adjourned",
-			Resumed:     "The meeting resumed",
-			Quorum:      "",
-			Thanked:     "",
-			Exempted:    "",
-			Reopened:    "",
-			ActionList:  "",
+		Happened: map[string]Title{
+			Present:     {"%s was present", "%s were present"},
+			Remote:      {"%s joined the meeting remotely", "%s joined the meeting remotely"},
+			Apologies:   {"%s sent apologies", "%s sent apologies"},
+			Absent:      {"%s was absent", "%s were absent"},
+			Substitutes: {"%s attended as substitute for %s", "%s attended as substitute for %s"},
+			Proxy:       {"%s attended as proxy for %s", "%s attended as proxy for %s"},
+			Attending:   {"%s attended", "%s attended"},
+			Arrived:     {"%s arrived", "%s arrived"},
+			Left:        {"%s left the meeting", "%s left the meeting"},
+			Returned:    {"%s returned to the meeting", "%s returned to the meeting"},
+			Presides:    {"%s took the Chair", "%s took the Chair"},
+			Opened:      {"The meeting opened", "The meeting opened"},
+			ClosedUp:    {"The meeting closed", "The meeting closed"},
+			Adjourned:   {"The meeting adjourned", "The meeting adjourned"},
+			Resumed:     {"The meeting resumed", "The meeting resumed"},
+			Quorum:      {"", ""},
+			Thanked:     {"", ""},
+			Exempted:    {"", ""},
+			Reopened:    {"", ""},
+			ActionList:  {"", ""},
 		},
 		Aloud:    []string{Opened, ClosedUp, Adjourned, Resumed, NextMeeting, MinutesOf},
-		At:       "at %s",
 		On:       "on %s",
+		At:       "at %s",
 		Interest: "because of the interest declared",
 	}
 }

@@ -24,14 +24,17 @@ type Elections struct {
 
 // Interests is the words for declarations of interest.
 type Interests struct {
-	None         string            // nobody has one
-	Declared     string            // %s is who
-	Kind         string            // behind it; %s is the kind
-	In           string            // behind that; %s is the items
-	Effect       map[string]string // behind that, by the words of the record in lower case
-	Other        string            // %s is any other effect, behind everything
-	Nature       string            // %s is the nature
-	NatureUnsaid string            // before another effect, where no nature was stated
+	None     string // nobody has one
+	Declared Title  // %s is who
+	Kind     string // behind it; %s is the kind
+	In       string // behind that; %s is the items
+	// What they did about it, by the words of the record in lower case: without a
+	// nature And goes before it, behind a nature it is a sentence, where Whose has
+	// a place for who, then for it.
+	Effect     map[string]Title
+	And, Whose string
+	Other      string // %s is any other effect, behind everything
+	Nature     string // %s is the nature
 }
 
 func councilElections() Elections {
@@ -56,10 +59,12 @@ func councilElections() Elections {
 func councilInterests() Interests {
 	return Interests{
 		None:     "there were no declarations of interest",
-		Declared: "%s declared an interest", Kind: " (%s)", In: " in %s",
-		Effect: map[string]string{
-			"stayed": " and stayed in the room", "spoke": " and spoke", "left": " and left the room", "took no part": " and took no part",
+		Declared: Title{"%s declared an interest", "%s declared an interest"}, Kind: " (%s)", In: " in %s",
+		Effect: map[string]Title{
+			"stayed": {"stayed in the room", "stayed in the room"}, "spoke": {"spoke", "spoke"},
+			"left": {"left the room", "left the room"}, "took no part": {"took no part", "took no part"},
 		},
+		And: " and %s", Whose: "%s %s",
 		Other: "; %s", Nature: ": %s",
 	}
 }

@@ -11,7 +11,8 @@ type Motions struct {
 
 	The       map[string]string // by class: how a sentence calls the latest of its class
 	Nth       map[string]string // and an earlier one; %s is an ordinal
-	Ordinals  []string          // first, second…; beyond them a figure stands
+	Ordinals  []string          // first, second…
+	Ordinal   string            // beyond them; %s is a figure
 	Elsewhere string            // a motion of another item; %s is its name, %s the item
 
 	// How what became of it is told: %s is the motion, %s the outcome. WasWords
@@ -88,6 +89,7 @@ func councilMotions() Motions {
 			Substantive: "the %s substantive motion", Procedure: "the %s procedural motion",
 		},
 		Ordinals: []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"},
+		Ordinal:  "%s",
 
 		Elsewhere: "%s under %s",
 		Was:       "%s was %s", Did: "%s %s", Became: "the outcome of %s was: %s",

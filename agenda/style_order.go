@@ -10,6 +10,12 @@ type Order struct {
 	For         string // behind somebody who came for an item; %s is the items
 	Of          string // the same; %s is for whom they work
 
+	// Of the paper of an item: %s is its number and title, and who stands behind
+	// it, each in a phrase of its own; then what stands before lists.
+	Paper                        string
+	ReportOf, LedBy, SponsoredBy string
+	Recommended, PaperAsked      string
+
 	Late           string // %s is why an item was taken without notice
 	Taken          Title  // out of its turn; %s is the items
 	Before, Turn   string // behind that; %s is the item before which, or nothing is known
@@ -19,7 +25,7 @@ type Order struct {
 	Minutes        Title  // %s is the meetings
 	Meeting        string // %s is a day
 	Meetings       string // %s is several days
-	Next           string // %s is when and where
+	Next, NextOn   string // %s is when and where; of that %s is the day
 	NextTag        string // the same, where only words are known
 	Thanks         string // before thanks
 	Actions        [4]string
@@ -49,6 +55,8 @@ func councilOrder() Order {
 	return Order{
 		Item: "item %s", Items: "items %s", Named: "%s (%s)", Quoted: "“%s”", Nameless: "an item without a title",
 		For: "for %s", Of: "of %s",
+		Paper: "paper: %s", ReportOf: "report of %s", LedBy: "lead: %s", SponsoredBy: "sponsor: %s",
+		Recommended: "It was recommended:", PaperAsked: "The paper asked:",
 		Late:  "Taken as urgent business: %s",
 		Taken: Title{"%s was taken", "%s were taken"}, Before: " before %s", Turn: " out of turn",
 		Together:  "%s were taken together",
@@ -56,7 +64,7 @@ func councilOrder() Order {
 		Submitted: "%s were submitted",
 		Minutes:   Title{"the minutes of %s", "the minutes of %s"},
 		Meeting:   "the meeting held on %s", Meetings: "the meetings held on %s",
-		Next: "the next meeting would be %s", NextTag: "Next meeting",
+		Next: "the next meeting would be %s", NextOn: "held on %s", NextTag: "Next meeting",
 		Thanks:         "Thanks",
 		Actions:        [4]string{"Item", "Action", "By whom", "By when"},
 		NoActions:      "no actions were recorded",

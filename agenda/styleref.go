@@ -61,7 +61,7 @@ func (r StyleRef) Or(d StyleRef) StyleRef {
 // StyleNamed is the house style a reference chooses, its rendering applied.
 // A name that no profile has gives Council, because minutes must print.
 func StyleNamed(r StyleRef) Style {
-	s := Council()
+	s := profileNamed(r.Profile)
 	if r.Rendering != "" {
 		s.Rendering = r.Rendering
 	}

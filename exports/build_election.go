@@ -88,7 +88,7 @@ func (d *builder) ballot(it *agenda.Item, e *agenda.Entry) {
 		}
 	}
 	won := ""
-	if names := d.people(elected); names != "" {
+	if names := d.people(elected); names != "" && !electedBelow(it, e, elected) {
 		won = whole(fill(either(s.Elected, len(elected)), names))
 	}
 	if v.How != "" {
@@ -109,6 +109,20 @@ func (d *builder) ballot(it *agenda.Item, e *agenda.Entry) {
 	d.text(won)
 	d.text(e.Text)
 	d.points(e.Points)
+}
+
+// electedBelow is whether an entry further down the item says that those who won
+// a ballot were elected.
+func electedBelow(it *agenda.Item, ballot *agenda.Entry, won []agenda.Who) bool {
+	below := it.Entries[1+slices.IndexFunc(it.Entries, func(e *agenda.Entry) bool { return e.ID == ballot.ID }):]
+	return slices.ContainsFunc(below, func(e *agenda.Entry) bool {
+		v := e.Election
+		if v == nil || v.What != agenda.ElectedNow || v.Office != "" && !strings.EqualFold(v.Office, ballot.Election.Office) ||
+			len(v.Candidates) != len(won) || e.ID.Closed() != ballot.ID.Closed() {
+			return false
+		}
+		return !slices.ContainsFunc(v.Candidates, func(c agenda.Candidate) bool { return !slices.Contains(won, c.Who) })
+	})
 }
 
 // standing is the candidates with their figures, in one sentence.

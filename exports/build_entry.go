@@ -35,7 +35,7 @@ func (d *builder) entry(it *agenda.Item, e *agenda.Entry) {
 	case agenda.Update:
 		said := " "
 		if r, _ := utf8.DecodeRuneInString(e.Text); unicode.IsUpper(r) {
-			said = ": " // a sentence of its own
+			said = d.s.Colon // a sentence of its own
 		}
 		d.text(numbered(e, trim(d.callFull(e.Speaker)+said+e.Text)))
 		d.points(e.Points)
@@ -171,7 +171,7 @@ func (d *builder) action(e *agenda.Entry) {
 	} else {
 		texts[n-1] += after
 	}
-	d.add(labelled(d.s.ActionTag+":", texts[0]))
+	d.add(labelled(d.tag(d.s.ActionTag), texts[0]))
 	for _, t := range texts[1:] {
 		d.add(plain(t))
 	}
@@ -183,10 +183,12 @@ func (d *builder) action(e *agenda.Entry) {
 func (d *builder) toDo(text string) string {
 	first, _, _ := strings.Cut(text, " ")
 	switch r, _ := utf8.DecodeRuneInString(text); {
+	case d.s.ActionTo == "":
+		return d.s.Colon
 	case first == d.s.ActionTo:
 		return " "
 	case unicode.IsUpper(r) && strings.ToUpper(first) != first:
-		return ": "
+		return d.s.Colon
 	}
 	return " " + d.s.ActionTo + " "
 }

@@ -40,7 +40,7 @@ func (d *builder) heading(b agenda.Body, life agenda.Life) {
 
 func (d *builder) line(label, text string) {
 	if text != "" {
-		d.add(labelled(label+":", text))
+		d.add(labelled(d.tag(label), text))
 	}
 }
 

@@ -34,9 +34,10 @@ func (d *builder) item(it *agenda.Item) {
 		d.add(Heading{Level: 1 + max(it.Level, 1), Text: title})
 	}
 	if it.Late != "" {
-		d.add(Paragraph{{fill(d.s.Order.Late, it.Late), Italic}})
+		d.add(Paragraph{{stop(fill(d.s.Order.Late, it.Late)), Italic}})
 	}
 	face := d.begin(it)
+	d.paper(it)
 	if it.Kind == agenda.KindApologies {
 		d.apologies(it)
 	}
@@ -63,7 +64,7 @@ func (d *builder) outcome(o agenda.Outcome) {
 	} else {
 		text += o.Reason
 	}
-	d.add(Paragraph{{text, Italic}})
+	d.add(Paragraph{{stop(text), Italic}})
 }
 
 // apologies writes the sentence under the item where apologies are received,

@@ -92,12 +92,12 @@ func (p *printer) theMotion(it *agenda.Item, on agenda.ID) string {
 	return called
 }
 
-// ordinal is first, second…; a figure beyond the words of the house.
+// ordinal is first, second…; beyond the words of the house a figure.
 func (p *printer) ordinal(n int) string {
 	if n >= 1 && n <= len(p.s.Motions.Ordinals) {
 		return p.s.Motions.Ordinals[n-1]
 	}
-	return strconv.Itoa(n)
+	return fill(p.s.Motions.Ordinal, strconv.Itoa(n))
 }
 
 // became says what became of a motion, in the words of the record: "the motion
@@ -132,7 +132,7 @@ func (p *printer) settled(it *agenda.Item, e *agenda.Entry) string {
 		return ""
 	}
 	if said == "" {
-		return whole(motion + ": " + o.Reason)
+		return whole(motion + p.s.Colon + o.Reason)
 	}
 	words := p.became(motion, said)
 	if o.Reason != "" {
@@ -188,7 +188,7 @@ func (p *printer) takenBack(it *agenda.Item, e *agenda.Entry) string {
 func (d *builder) reasoned(e *agenda.Entry, words string) {
 	texts := paragraphs(e.Text)
 	if len(texts) > 0 {
-		words += ": " + texts[0]
+		words += d.s.Colon + texts[0]
 		texts = texts[1:]
 	}
 	rest := *e

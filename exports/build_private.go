@@ -134,7 +134,7 @@ func (p *printer) exemption(ground, reason string) string {
 		words = fill(p.s.Private.Under, p.ground(ground))
 	}
 	if reason != "" {
-		words += ": " + reason
+		words += p.s.Colon + reason
 	}
 	return stop(words)
 }

@@ -252,7 +252,7 @@ func (d *builder) labelled(e *agenda.Entry) {
 	if name := d.speaker(e); name != "" {
 		text = "(" + upperFirst(name) + ") " + text
 	}
-	label := d.wording(e.Kind, false).Label + ":"
+	label := d.tag(d.wording(e.Kind, false).Label)
 	for i, p := range paragraphs(numbered(e, text)) {
 		if i == 0 {
 			d.add(labelled(label, p))

@@ -15,7 +15,7 @@ func (d *builder) vote(it *agenda.Item, e *agenda.Entry) {
 		d.told(e, sentences(whole(first), rest))
 		return
 	}
-	d.add(plain(numbered(e, upperFirst(first)+":")))
+	d.add(plain(numbered(e, d.tag(upperFirst(first)))))
 	l := make(List, 0, len(groups))
 	for _, g := range groups {
 		l = append(l, ListItem{plain(upperFirst(g))})
@@ -46,7 +46,7 @@ func (p *printer) voted(it *agenda.Item, e *agenda.Entry, put bool) (first strin
 	if p.long(v) {
 		groups = p.choices(v.Named, p.s.Votes.Line)
 	} else if inline := p.choices(v.Named, p.s.Votes.Group); len(inline) > 0 {
-		first += ": " + strings.Join(inline, "; ")
+		first += p.s.Colon + strings.Join(inline, "; ")
 	}
 	after := p.asked(v.Named, motion)
 	if v.Casting != nil {

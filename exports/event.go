@@ -77,7 +77,7 @@ func (p *printer) happened(e *agenda.Entry) string {
 		return ""
 	}
 	if label := p.label(e); label != "" {
-		return stop(label + ": " + oneLine(p.labelledWords(e)))
+		return stop(label + p.s.Colon + oneLine(p.labelledWords(e)))
 	}
 	switch ev.What {
 	case agenda.Exempted:
@@ -137,7 +137,7 @@ func (p *printer) occurred(e *agenda.Entry) (words, behind string) {
 		words = fill(o.Submitted, of)
 		ev.Meetings = nil
 	case agenda.NextMeeting:
-		words = fill(o.Next, sentences(p.when(ev.To, p.s.Head.On, ""), p.placed(ev.Place)))
+		words = fill(o.Next, sentences(p.when(ev.To, o.NextOn, ""), p.placed(ev.Place)))
 		ev.To, ev.Place = "", ""
 	default:
 		words = p.came(&ev)
@@ -172,9 +172,9 @@ func (p *printer) came(ev *agenda.Event) string {
 		return who + " (" + word + ")" // nobody said for whom
 	}
 	if !ok {
-		phrase = "%s " + ev.What
+		phrase = agenda.Title{One: "%s " + ev.What, Many: "%s " + ev.What}
 	}
-	return fill(phrase, who, p.ids(forWhom(ev)))
+	return fill(either(phrase, max(1, len(ev.Who))), who, p.ids(forWhom(ev)))
 }
 
 // when is a day and a time in a phrase of the house that has a place for the

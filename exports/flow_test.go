@@ -30,7 +30,7 @@ func TestReasonsFlow(t *testing.T) {
 		for _, want := range []string{
 			"left the meeting at 7.00 pm" + c.printed + ".)",
 			"motion was withdrawn" + c.printed + ".",
-			"*Deferred to June" + c.printed + "*",
+			"*Deferred to June" + c.printed + ".*",
 		} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%q is not in\n%s", want, text)

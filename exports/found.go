@@ -77,11 +77,19 @@ func Find(path string, text []byte) (Found, error) {
 	return found, nil
 }
 
-// numberedDraft is the draft in the first lines of minutes in Markdown.
+// numberedDraft is the draft in the first lines of minutes in Markdown, in the
+// words of any house.
 var numberedDraft = func() *regexp.Regexp {
-	draft := strings.ReplaceAll(regexp.QuoteMeta(agenda.Council().Head.Draft), "%d", "([1-9][0-9]{0,5})")
-	return regexp.MustCompile(`(?m)^\*\*` + draft + `\*\*`)
+	var drafts []string
+	for _, name := range agenda.Profiles() {
+		draft := agenda.StyleNamed(agenda.StyleRef{Profile: name}).Head.Draft
+		drafts = append(drafts, strings.ReplaceAll(regexp.QuoteMeta(draft), "%d", "[1-9][0-9]{0,5}"))
+	}
+	return regexp.MustCompile(`(?m)^\*\*(?:` + strings.Join(drafts, "|") + `)\*\*`)
 }()
+
+// figure is the number in a draft.
+var figure = regexp.MustCompile(`[1-9][0-9]*`)
 
 // draftIn is the number of the draft that an export holds, as far as its format
 // says; 0 where it does not.
@@ -94,8 +102,8 @@ func draftIn(text []byte) int {
 		return 0
 	}
 	head := text[:min(len(text), enough)]
-	if m := numberedDraft.FindSubmatch(head); m != nil && calledIn(head) != "" {
-		n, _ := strconv.Atoi(string(m[1]))
+	if draft := numberedDraft.Find(head); draft != nil && calledIn(head) != "" {
+		n, _ := strconv.Atoi(string(figure.Find(draft)))
 		return n
 	}
 	return 0

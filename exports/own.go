@@ -64,8 +64,9 @@ func calledIn(head []byte) string {
 	if strings.HasPrefix(lines[0], "# ") && len(lines) > 2 && lines[1] == "" {
 		title, lines = lines[0], lines[2:]
 	}
-	if m := houseLine.FindStringSubmatch(lines[0]); m != nil {
-		return title + "\n" + m[1]
+	if houseLine.MatchString(lines[0]) {
+		_, called, _ := strings.Cut(strings.TrimPrefix(lines[0], "**"), "** ")
+		return title + "\n" + called
 	}
 	return ""
 }
@@ -83,15 +84,22 @@ func calledInNotes(lines []string) string {
 	return ""
 }
 
-// houseLine is the line under the title of minutes in Markdown, whole: a draft,
-// its number in brackets if it has one, "of the … meeting held on …".
+// houseLine is the line under the title of minutes in Markdown, whole, in the
+// words of any house: a draft, its number in brackets if it has one, "of the …
+// meeting held on …".
 var houseLine = func() *regexp.Regexp {
-	h := agenda.Council().Head
 	shape := func(phrase, verb, means string) string {
 		return strings.ReplaceAll(regexp.QuoteMeta(phrase), verb, means)
 	}
-	return regexp.MustCompile(`^\*\*(?:` + shape(h.Draft, "%d", "[1-9][0-9]*") + "|" + regexp.QuoteMeta(h.Unnumbered) + `)\*\* ` +
-		"((?:" + regexp.QuoteMeta(h.Of) + "|" + shape(h.OfKind, "%s", ".+") + ") " + shape(h.On, "%s", ".+") + ")$")
+	var lines []string
+	for _, name := range agenda.Profiles() {
+		h := agenda.StyleNamed(agenda.StyleRef{Profile: name}).Head
+		sitting := `(?:.+ )?\S*(?i:` + strings.Join(h.Sittings, "|") + `)[.,()]*(?: .+)?`
+		of := regexp.QuoteMeta(h.Of) + "|" + shape(h.OfKind, "%s", ".+") + "|" + shape(h.OfSitting, "%s", sitting)
+		lines = append(lines, `\*\*(?:`+shape(h.Draft, "%d", "[1-9][0-9]*")+"|"+regexp.QuoteMeta(h.Unnumbered)+`)\*\* `+
+			"(?:"+of+") "+shape(h.On, "%s", ".+"))
+	}
+	return regexp.MustCompile("^(?:" + strings.Join(lines, "|") + ")$")
 }()
 
 func isJSONExport(head []byte) bool {

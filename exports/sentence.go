@@ -21,7 +21,7 @@ func stop(words string) string {
 // ended says whether a text ends as a sentence does, a closing quotation mark
 // or bracket behind the full stop included.
 func ended(text string) bool {
-	text = strings.TrimRight(text, `"”’'»)]`)
+	text = strings.TrimRight(text, "\"”“’'»)]\u00a0\u202f")
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".?!…。？！", r)
 }
@@ -34,8 +34,11 @@ func (p *printer) since(words, reason string) string {
 			return words + " " + reason
 		}
 	}
-	return words + ": " + reason
+	return words + p.s.Colon + reason
 }
+
+// tag is words of the house that stand before others, with a colon.
+func (p *printer) tag(label string) string { return label + strings.TrimRight(p.s.Colon, " ") }
 
 // either is the one form of a word or the other, by how many there are.
 func either(t agenda.Title, n int) string {
@@ -61,7 +64,7 @@ func sentences(list ...string) string {
 func (d *builder) tagged(label, text string) {
 	for i, p := range paragraphs(text) {
 		if i == 0 {
-			d.add(labelled(label+":", p))
+			d.add(labelled(d.tag(label), p))
 		} else {
 			d.add(plain(p))
 		}

@@ -93,7 +93,7 @@ func TestItems(t *testing.T) {
 		&agenda.Item{Kind: agenda.KindInterlude, Entries: []*agenda.Entry{said(agenda.Narrative, "A pause.")}},
 		&agenda.Item{Level: 1, Number: "3", Title: "Own words", Kind: agenda.KindApologies, Entries: []*agenda.Entry{said(agenda.Narrative, "None.")}},
 	)
-	want := "## 1. Apologies\n\nApologies for absence were received from Councillor Max Reeve.\n\n## 2. Tides\n\n*Deferred: no report*\n\n" +
+	want := "## 1. Apologies\n\nApologies for absence were received from Councillor Max Reeve.\n\n## 2. Tides\n\n*Deferred: no report.*\n\n" +
 		"### 2.1. Neaps\n\nA pause.\n\n## 3. Own words\n\nNone."
 	if got := body(t, m); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -79,7 +79,7 @@ func (l *live) takeNow(a *app, id agenda.ID) tea.Cmd {
 	}
 	next, err := l.s.record().GoesOn(l.s.minuted(a))
 	if err == nil {
-		next, err = next.Take(id, l.s.clock(a))
+		next, err = next.Take(id, l.s.minuted(a))
 	}
 	if err != nil {
 		a.say(err.Error())

@@ -80,7 +80,7 @@ func (l *live) addItem(a *app, text string) tea.Cmd {
 		a.say("on the agenda; " + a.keys.NextItem.Help().Key + " takes it")
 		return cmd
 	}
-	if next, err = next.Take(applied.Item, l.s.clock(a)); err != nil {
+	if next, err = next.Take(applied.Item, l.s.minuted(a)); err != nil {
 		l.problem = err.Error()
 		return nil
 	}

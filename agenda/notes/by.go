@@ -102,7 +102,7 @@ func (s *scribe) isVoteOf(f frag) bool {
 	if isVote(leading(f.s)) {
 		return true
 	}
-	declared := wordy(f.s) && agenda.StyleNamed(s.r.Open.Style).Results.Begins(f.s)
+	declared := wordy(f.s) && agenda.Declares(f.s)
 	if method, _ := cutMethod(f.s); method == "" && !declared {
 		return false
 	}

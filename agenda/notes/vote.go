@@ -106,7 +106,7 @@ func (f frag) choice() (word, value frag, ok bool) {
 // that they are not one phrase.
 func (b *ballotReader) follows(words string) bool {
 	tallies, _ := figures(words)
-	return tallies != nil || agenda.StyleNamed(b.r.Open.Style).Results.Begins(words)
+	return tallies != nil || agenda.Declares(words)
 }
 
 func (b *ballotReader) result(f frag, words string) {

@@ -123,7 +123,7 @@ func (t *taker) place(text string) (agenda.Record, agenda.ID, error) {
 	if err != nil {
 		return r, 0, err
 	}
-	r, err = r.Take(id, t.clock())
+	r, err = r.Take(id, t.minuted())
 	return r, id, err
 }
 
@@ -181,9 +181,6 @@ func (t *taker) in(id agenda.ID) string {
 	}
 	return " between items"
 }
-
-// clock is the time by which items are taken.
-func (t *taker) clock() agenda.Clock { return agenda.At(t.p.now().In(t.zone)) }
 
 // minuted is the time of what is kept just now.
 func (t *taker) minuted() agenda.Clock {

@@ -31,7 +31,7 @@ func (t *taker) item(it agenda.Item) error {
 		if open == 0 {
 			return nil
 		}
-		if err := t.keep(r.Pause(t.clock())); err != nil {
+		if err := t.keep(r.Pause(t.minuted())); err != nil {
 			return err
 		}
 		return t.answer("ended: " + t.label(open))
@@ -52,7 +52,7 @@ func (t *taker) item(it agenda.Item) error {
 			return err
 		}
 	}
-	r, err := r.Take(id, t.clock())
+	r, err := r.Take(id, t.minuted())
 	if err != nil {
 		return err
 	}
