@@ -19,6 +19,7 @@ type boltEngine struct {
 	place *place // nil for a file that only we know
 	// scratch: the file is dropped with the engine.
 	scratch bool
+	fault   error  // of the tree of pages; what lies behind it cannot be read
 	note    string // who has the book open; removed with the engine
 	// stuck: a crash inside bbolt has left its locks held, so it is asked nothing
 	// more.

@@ -7,7 +7,7 @@
 // on bbolt and one in memory, and [minutebook/store/storetest] holds both to
 // the same contract.
 //
-//	meta            schema, book, seq
+//	meta            schema, book, seq, sums
 //	record          b/<body>  m/<meeting>/{h, life, i/<id>, e/<id>}
 //	closed          m/<meeting>/{h, i/<id>, e/<id>}
 //	derived         date/<date>/<meeting>  code/<CODE>  r/<^date>/<ref>  a/<state>/<due>/<ref>  todo/<meeting>
@@ -209,7 +209,7 @@ func (b *Book) view(ctx context.Context, fn func(reader) error) error {
 
 // update runs a closure as one transaction; the caller holds mu. A commit that
 // failed comes back as a *commitError, and stops the book.
-func (b *Book) update(ctx context.Context, fn func(writer) error) error {
+func (b *Book) update(ctx context.Context, fn func(*ledger) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -220,11 +220,12 @@ func (b *Book) update(ctx context.Context, fn func(writer) error) error {
 	defer b.handle.RUnlock()
 	var seq uint64
 	err := b.kv.Update(func(tx writer) error {
-		if err := fn(tx); err != nil {
+		l := newLedger(tx)
+		if err := fn(l); err != nil {
 			return err
 		}
 		_, err := get(tx, metaBucket, seqKey, &seq)
-		return err
+		return errors.Join(err, l.settle())
 	})
 	if err == nil {
 		b.seq = seq
@@ -262,7 +263,7 @@ func (b *Book) ready() error {
 // found writes what makes an empty engine a book.
 func (b *Book) found() error {
 	id := rand.Text()
-	return b.update(context.Background(), func(tx writer) error {
+	return b.update(context.Background(), func(tx *ledger) error {
 		return errors.Join(
 			put(tx, metaBucket, schemaKey, Schema),
 			put(tx, metaBucket, bookKey, id),

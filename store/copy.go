@@ -1,11 +1,13 @@
 package store
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -16,48 +18,49 @@ const copyTries = 5
 
 var errUnsteady = errors.New("the book is being changed so fast that no whole copy of it can be made; try again")
 
-// stamp tells one state of a file from the next.
-type stamp struct {
+// state tells one state of a file from the next.
+type state struct {
 	info fs.FileInfo
 	last meta
 }
 
-// stampOf looks at a file by its name.
-func stampOf(path string) (stamp, error) {
+// stateOf looks at a file by its name.
+func stateOf(path string) (state, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return stamp{}, missing(err)
+		return state{}, missing(err)
 	}
 	defer func() { _ = f.Close() }()
-	return stampFile(f)
+	return stateFile(f)
 }
 
-func stampFile(f *os.File) (s stamp, err error) {
+func stateFile(f *os.File) (s state, err error) {
 	if s.info, err = f.Stat(); err == nil {
 		s.last, err = newestMeta(f)
 	}
 	return s, err
 }
 
-func (s stamp) same(o stamp) bool {
+func (s state) same(o state) bool {
 	return s.last == o.last && os.SameFile(s.info, o.info) && s.info.Size() == o.info.Size() && s.info.ModTime().Equal(o.info.ModTime())
 }
 
 // takeCopy copies a book, which another program may be writing, into a private
 // file without a name and opens that. It asks for no lock. A copy is taken as it
-// is, damaged or not, if nothing happened meanwhile.
-func takeCopy(path string) (kv *boltEngine, of stamp, err error) {
+// is if nothing happened meanwhile, damaged or not; else only if every page,
+// checksum and sum in it agrees.
+func takeCopy(path string) (kv *boltEngine, of state, err error) {
 	file, err := resolve(path)
 	if err != nil {
-		return nil, stamp{}, err
+		return nil, state{}, err
 	}
 	for range copyTries {
 		if err := inspect(file); err != nil {
-			return nil, stamp{}, err
+			return nil, state{}, err
 		}
 		var steady bool
 		kv, of, steady, err = copyOnce(file)
-		if err == nil && !steady {
+		if err == nil && !steady && !agrees(kv) {
 			_ = kv.Close()
 			err = errUnsteady
 		}
@@ -66,7 +69,7 @@ func takeCopy(path string) (kv *boltEngine, of stamp, err error) {
 		}
 	}
 	if err != nil {
-		return nil, stamp{}, err
+		return nil, state{}, err
 	}
 	return kv, of, nil
 }
@@ -74,7 +77,7 @@ func takeCopy(path string) (kv *boltEngine, of stamp, err error) {
 // copyOnce also says whether the book was left alone meanwhile. A transaction
 // that was begun but not ended does no harm, because it writes only where
 // nothing of the last one lies.
-func copyOnce(path string) (kv *boltEngine, of stamp, steady bool, err error) {
+func copyOnce(path string) (kv *boltEngine, of state, steady bool, err error) {
 	from, err := os.Open(path)
 	if err != nil {
 		return nil, of, true, missing(err)
@@ -92,7 +95,7 @@ func copyOnce(path string) (kv *boltEngine, of stamp, steady bool, err error) {
 		of.info = before
 		of.last, err = newestMeta(to)
 	}
-	now, nowErr := stampFile(from)
+	now, nowErr := stateFile(from)
 	steady = nowErr == nil && of.same(now)
 	if info, statErr := to.Stat(); err == nil && (statErr != nil || of.last.size() > uint64(info.Size())) {
 		err = notBook(errors.New("the file was cut short while it was read"))
@@ -124,7 +127,15 @@ func drop(f *os.File) { _ = os.Remove(f.Name()) }
 // openCopy opens a scratch file; closing the engine drops it.
 func openCopy(file *os.File) (*boltEngine, error) {
 	kv := &boltEngine{file: file, scratch: true}
-	err := guard(func() (err error) {
+	last, err := newestMeta(file)
+	if err == nil {
+		kv.fault, err, _ = walkTree(file, last)
+	}
+	if err != nil {
+		_ = file.Close()
+		return nil, notBook(err)
+	}
+	err = guard(func() (err error) {
 		kv.db, err = bolt.Open(file.Name(), 0o600, &bolt.Options{
 			ReadOnly: true, Timeout: lockWait,
 			OpenFile: func(string, int, os.FileMode) (*os.File, error) { return file, nil },
@@ -141,4 +152,68 @@ func openCopy(file *os.File) (*boltEngine, error) {
 		return nil, notBook(err)
 	}
 	return kv, nil
+}
+
+// agrees says whether all that a copy holds fits together: it may have been
+// made of two states.
+func agrees(kv *boltEngine) bool {
+	if kv.fault != nil {
+		return false
+	}
+	return kv.View(func(tx reader) error {
+		if bad, err := disagrees(tx); err != nil || len(bad) > 0 {
+			return errors.Join(err, errStale)
+		}
+		for _, b := range buckets {
+			w := &walk{in: b}
+			if err := errors.Join(tx.Scan(b, "", "\xff", w.record), w.end()); err != nil {
+				return err
+			}
+		}
+		return nil
+	}) == nil
+}
+
+// walk checks the records of a bucket, and the sum of each meeting as it goes
+// by; a head comes behind the entries and before the items.
+type walk struct {
+	in    bucket
+	of    account
+	said  string
+	found tally
+}
+
+func (w *walk) record(key string, value []byte) error {
+	text, err := check(w.in, key, value)
+	if err != nil {
+		return err
+	}
+	of, _ := accountOf(w.in, key)
+	head := of.prefix == "" && strings.HasPrefix(key, "m/")
+	if head {
+		of.prefix = strings.TrimSuffix(key, "h")
+	}
+	if of != w.of {
+		if err := w.end(); err != nil {
+			return err
+		}
+		w.of, w.said, w.found = of, "", 0
+	}
+	if !head {
+		w.found += share(w.in, key, value)
+		return nil
+	}
+	var h struct {
+		Sum string `json:"sum"`
+	}
+	err = json.Unmarshal(text, &h)
+	w.said = h.Sum
+	return err
+}
+
+func (w *walk) end() error {
+	if w.of.prefix == "" || summed("", w.said, w.found) == nil {
+		return nil
+	}
+	return errStale
 }

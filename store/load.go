@@ -54,7 +54,22 @@ func load(tx reader, meeting agenda.Key) (agenda.Snapshot, error) {
 	}
 	assembleOpen(&s, open)
 	assembleClosed(&s, closed)
+	if s.Damage == nil { // a sum says that something is wrong, not what
+		s.Damage = append(summed("the public minutes", open.head.Sum, open.sum), summed("the private part", closed.head.Sum, closed.sum)...)
+	}
 	return s, nil
+}
+
+// errStale is what only a sum can tell.
+var errStale = fmt.Errorf("%w: a part is missing or is of an earlier state", ErrDamaged)
+
+// summed compares the sum that a head says with that of the records. Heads of
+// before say none.
+func summed(where, said string, found tally) []agenda.Damage {
+	if want, ok := readTally(said); said == "" || ok && want == found {
+		return nil
+	}
+	return []agenda.Damage{{Where: where, Err: errStale}}
 }
 
 // gathered is the records of a meeting in one bucket, before they are put
@@ -64,6 +79,7 @@ type gathered[H, I, E any] struct {
 	headErr error
 	life    lifeRecord // in the public bucket; a book of before has none
 	lifeErr error
+	sum     tally
 	items   trove[I]
 	entries trove[E]
 }
@@ -115,6 +131,9 @@ func gather[H, I, E any](tx reader, b bucket, meeting agenda.Key) (*gathered[H, 
 	prefix := meetingPrefix(meeting)
 	err := tx.Scan(b, prefix, end(prefix), func(key string, value []byte) error {
 		tail := key[len(prefix):]
+		if tail != "h" {
+			g.sum += share(b, key, value)
+		}
 		switch {
 		case tail == "h":
 			g.headErr = unseal(b, key, value, &g.head)

@@ -72,6 +72,9 @@ func start(name string) (engine, error) {
 		return nil, err
 	}
 	kv.place, err = newPlace(name, kv.file)
+	if err == nil {
+		err = kv.writable()
+	}
 	n := 0
 	if err == nil {
 		n, err = schema(kv)
@@ -92,6 +95,19 @@ func start(name string) (engine, error) {
 	leaveNote(path)
 	kv.note = notePath(path)
 	return kv, nil
+}
+
+// writable refuses a book that writing could destroy.
+func (e *boltEngine) writable() error {
+	fault, knot, overlap := walkTree(e.file, e.place.newest())
+	e.fault = fault
+	switch {
+	case knot != nil:
+		return notBook(knot)
+	case overlap != nil:
+		return fmt.Errorf("%w: writing could destroy what it holds (%w); it can be viewed", ErrNotBook, overlap)
+	}
+	return nil
 }
 
 // openBolt opens a file, or makes it where more says os.O_CREATE.

@@ -88,6 +88,14 @@ func (p *place) look() (now [2]meta, err error) {
 	return p.metas(), nil
 }
 
+// newest is the meta page that counts.
+func (p *place) newest() meta {
+	if p.last[0].transaction > p.last[1].transaction {
+		return p.last[0]
+	}
+	return p.last[1]
+}
+
 func (p *place) metas() (m [2]meta) {
 	for i := range m {
 		if found, err := readMeta(p.file, int64(i)*p.page); err == nil {

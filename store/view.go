@@ -18,7 +18,7 @@ type viewer struct {
 
 	mu     sync.RWMutex // held to read while the copy is used
 	kv     *boltEngine
-	of     stamp
+	of     state
 	asOf   time.Time
 	looked time.Time
 }
@@ -60,7 +60,7 @@ func (v *viewer) refresh() {
 	if err != nil {
 		return
 	}
-	if of, err := stampOf(file); err == nil && !of.same(v.of) {
+	if of, err := stateOf(file); err == nil && !of.same(v.of) {
 		_ = v.renew()
 	}
 }
