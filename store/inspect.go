@@ -98,3 +98,16 @@ func readMeta(f io.ReaderAt, at int64) (meta, error) {
 	}
 	return m, nil
 }
+
+// bothMetas says whether both meta pages are whole and follow each other. Where
+// one is not, a reader goes back to the transaction before without a word.
+func bothMetas(f io.ReaderAt) bool {
+	newest, err := newestMeta(f)
+	if err != nil {
+		return false
+	}
+	first, firstErr := readMeta(f, 0)
+	second, secondErr := readMeta(f, int64(newest.page))
+	return firstErr == nil && secondErr == nil &&
+		(first.transaction+1 == second.transaction || second.transaction+1 == first.transaction)
+}

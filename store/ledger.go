@@ -183,3 +183,15 @@ func disagrees(tx reader) (bad []bucket, err error) {
 	}
 	return bad, nil
 }
+
+// errStale is what only a sum can tell.
+var errStale = fmt.Errorf("%w: a part is missing or is of an earlier state", ErrDamaged)
+
+// summed compares the sum that a head says with that of the records. Heads of
+// before say none.
+func summed(where, said string, found tally) []agenda.Damage {
+	if want, ok := readTally(said); said == "" || ok && want == found {
+		return nil
+	}
+	return []agenda.Damage{{Where: where, Err: errStale}}
+}

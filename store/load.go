@@ -60,18 +60,6 @@ func load(tx reader, meeting agenda.Key) (agenda.Snapshot, error) {
 	return s, nil
 }
 
-// errStale is what only a sum can tell.
-var errStale = fmt.Errorf("%w: a part is missing or is of an earlier state", ErrDamaged)
-
-// summed compares the sum that a head says with that of the records. Heads of
-// before say none.
-func summed(where, said string, found tally) []agenda.Damage {
-	if want, ok := readTally(said); said == "" || ok && want == found {
-		return nil
-	}
-	return []agenda.Damage{{Where: where, Err: errStale}}
-}
-
 // gathered is the records of a meeting in one bucket, before they are put
 // together.
 type gathered[H, I, E any] struct {

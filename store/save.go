@@ -140,10 +140,8 @@ func (s save) run(tx *ledger) (agenda.Revision, error) {
 		}
 	}
 	head := newHead(s.next.Open, made)
-	if head.Sum, err = tx.sum(recordBucket, s.next.Open.Key, sum); err != nil {
-		return "", err
-	}
-	return made, replace(tx, recordBucket, headKey(s.next.Open.Key), head)
+	head.Sum, err = tx.sum(recordBucket, s.next.Open.Key, sum)
+	return made, errors.Join(err, replace(tx, recordBucket, headKey(s.next.Open.Key), head))
 }
 
 // stamp counts the changes of the book.

@@ -80,7 +80,7 @@ func bookTrouble(path string, err error) error {
 	}
 	// The sentence says the deed and the path already.
 	words := plain(err)
-	for _, prefix := range []string{"open " + path + ": ", "open " + path + " for viewing: ", "make the book " + path + ": "} {
+	for _, prefix := range []string{"open " + path + ": ", "open " + path + " for viewing: ", "make the book " + path + ": ", "check " + path + ": "} {
 		words = strings.TrimPrefix(words, prefix)
 	}
 	return &fault{status: statusTrouble, cause: err, hint: hint, what: "could not open the book " + path + ": " + words}
