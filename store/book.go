@@ -73,6 +73,8 @@ type Book struct {
 	id  string
 	seq uint64 // of the last change that was kept
 
+	rescue string // the copy of a file that lost its name; guarded by mu
+
 	handle sync.RWMutex // held while kv is used, so that Reopen may replace it
 	kv     engine
 }
@@ -144,7 +146,7 @@ func (b *Book) reopenLocked() error {
 		b.halted = fmt.Errorf("%w (%w)", ErrHalted, err)
 		return fmt.Errorf("open the book again: %w", err)
 	}
-	b.kv, b.halted = kv, nil
+	b.kv, b.halted, b.rescue = kv, nil, ""
 	if err := b.mine(identityOf(kv)); err != nil {
 		b.halted = err
 		return err
@@ -232,6 +234,9 @@ func (b *Book) update(ctx context.Context, fn func(*ledger) error) error {
 		if b.committed != nil {
 			b.committed(seq)
 		}
+	}
+	if errors.Is(err, ErrReplaced) {
+		err = b.rescued(err)
 	}
 	var failed *commitError
 	if errors.As(err, &failed) || errors.Is(err, errFault) || errors.Is(err, ErrReplaced) {

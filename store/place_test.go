@@ -88,7 +88,7 @@ func TestReplaced(t *testing.T) {
 					t.Errorf("save a body: %v", err)
 				}
 				_ = b.Close()
-				_ = os.Remove(path)
+				_, _ = os.Remove(path), os.Remove(path+".rescued-1")
 			}
 			t.Logf("noticed %d of %d", noticed, rounds)
 		})
@@ -206,7 +206,7 @@ func TestReplacedAfterTheCommit(t *testing.T) {
 	}
 	e := b.kv.(*boltEngine)
 	b.kv = &late{e, func() { _ = os.Rename(b.path, b.path+".away") }}
-	if _, err := b.Save(ctx, would, spoken(would.Record)); !errors.Is(err, ErrReplaced) || !errors.Is(err, agenda.ErrUnsure) {
+	if _, err := b.Save(ctx, would, spoken(would.Record)); !errors.Is(err, ErrReplaced) || !errors.Is(err, agenda.ErrUnsure) || !strings.Contains(err.Error(), ".rescued-1") {
 		t.Errorf("save: %v", err)
 	}
 }
@@ -222,6 +222,40 @@ func (l *late) Update(fn func(writer) error) error {
 		defer l.do()
 		return fn(tx)
 	})
+}
+
+// TestRescue: what was kept in a file that lost its name to an older copy is
+// beside it, whole, once; nothing is written over for it.
+func TestRescue(t *testing.T) {
+	b, at, older := minuted(t)
+	at, err := b.Save(ctx, at, spoken(at.Record))
+	if err = errors.Join(err, mischief["renamed over"](b.path, older), os.WriteFile(b.path+".rescued-1", nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Save(ctx, at, spoken(at.Record)); !errors.Is(err, ErrReplaced) || !strings.Contains(err.Error(), b.path+".rescued-2") {
+		t.Errorf("save: %v", err)
+	}
+	for range 3 {
+		_, _ = b.Save(ctx, at, spoken(at.Record))
+	}
+	all, err := filepath.Glob(b.path + ".rescued-*")
+	if err != nil || len(all) != 2 {
+		t.Errorf("%v, %v", all, err)
+	}
+	saved, err := Open(b.path + ".rescued-2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = saved.Close() }()
+	if got, err := saved.Load(ctx, at.Record.Open.Key); err != nil || !reflect.DeepEqual(got, at) {
+		t.Errorf("the rescued book: %v", err)
+	}
+	if info, err := os.Stat(saved.path); err != nil || info.Mode() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	if now, err := os.ReadFile(b.path); err != nil || string(now) != string(older) {
+		t.Error("the file that took the name was changed")
+	}
 }
 
 // BenchmarkLook is what the look around a commit costs.
