@@ -2,7 +2,7 @@
 # make test   the tests
 # make bench  the benchmarks
 # make fuzz   every fuzz target, FUZZTIME each
-# make faults the long versions of the tests that kill the program
+# make faults the long versions of the tests that kill the program and damage books
 
 FUZZTIME ?= 30s
 KILLS ?= 1000
@@ -27,4 +27,4 @@ fuzz:
 	done
 
 faults:
-	MINUTEBOOK_KILLS=$(KILLS) go test -run 'Kill|Fault|Crash' -count 1 -timeout 60m ./...
+	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 go test -run 'Kill|Fault|Crash' -count 1 -timeout 60m ./...

@@ -89,7 +89,10 @@ func (b *Book) SaveBody(ctx context.Context, body agenda.Body) error {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	err := b.update(ctx, func(tx writer) error { return saveBody(tx, body) })
+	err := b.update(ctx, func(tx *ledger) error {
+		_, err := stamp(tx)
+		return errors.Join(err, saveBody(tx, body))
+	})
 	var failed *commitError
 	if errors.As(err, &failed) && !failed.full() {
 		return fmt.Errorf("save the body: %w (%w)", agenda.ErrUnsure, err)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"sync/atomic"
 
 	bolt "go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
@@ -11,12 +13,33 @@ import (
 
 // boltEngine is the engine on a bbolt file. Every access is guarded, because
 // bbolt answers damage with a panic and a shortened file with a fault.
-type boltEngine struct{ db *bolt.DB }
+type boltEngine struct {
+	db    *bolt.DB
+	file  *os.File
+	place *place // nil for a file that only we know
+	// scratch: the file is dropped with the engine.
+	scratch bool
+	fault   error  // of the tree of pages; what lies behind it cannot be read
+	note    string // who has the book open; removed with the engine
+	// stuck: a crash inside bbolt has left its locks held, so it is asked nothing
+	// more.
+	stuck atomic.Bool
+}
 
 func (e *boltEngine) View(fn func(reader) error) error {
+	if e.stuck.Load() {
+		return errFault
+	}
+	begun := false
 	err := guard(func() error {
-		return e.db.View(func(tx *bolt.Tx) error { return fn(boltTx{tx}) })
+		return e.db.View(func(tx *bolt.Tx) error {
+			begun = true
+			return fn(boltTx{tx})
+		})
 	})
+	if errors.Is(err, errFault) && !begun {
+		e.stuck.Store(true)
+	}
 	if errors.Is(err, berrors.ErrDatabaseNotOpen) {
 		return errClosed
 	}
@@ -24,14 +47,37 @@ func (e *boltEngine) View(fn func(reader) error) error {
 }
 
 func (e *boltEngine) Update(fn func(writer) error) error {
+	if e.stuck.Load() {
+		return errFault
+	}
+	if e.place != nil {
+		if err := e.place.unchanged(); err != nil {
+			return err
+		}
+	}
 	var content bool // the closure wants to be kept
+	var transaction uint64
 	err := guard(func() error {
 		return e.db.Update(func(tx *bolt.Tx) error {
 			err := fn(boltTx{tx})
-			content = err == nil
+			content, transaction = err == nil, uint64(tx.ID())
 			return err
 		})
 	})
+	if errors.Is(err, errFault) {
+		e.stuck.Store(true) // it may not have let go of its lock
+	}
+	if e.place != nil {
+		switch {
+		case err == nil:
+			err = e.place.written(transaction)
+		case !content, errors.Is(err, errFault):
+			// What was read in a file that somebody is writing over means nothing.
+			if changed := e.place.unchanged(); changed != nil {
+				err = changed
+			}
+		}
+	}
 	switch {
 	case err == nil:
 		return nil
@@ -45,7 +91,20 @@ func (e *boltEngine) Update(fn func(writer) error) error {
 	return err
 }
 
-func (e *boltEngine) Close() error { return guard(e.db.Close) }
+// Close gives the file free. Where bbolt is stuck it would wait for ever, so
+// only its file is closed, and with it the lock on it.
+func (e *boltEngine) Close() error {
+	if e.note != "" {
+		_ = os.Remove(e.note) // while the lock is ours, so that it is nobody else's
+	}
+	if e.scratch {
+		defer drop(e.file)
+	}
+	if e.stuck.Load() {
+		return e.file.Close()
+	}
+	return guard(e.db.Close)
+}
 
 type boltTx struct{ tx *bolt.Tx }
 

@@ -7,7 +7,7 @@
 // on bbolt and one in memory, and [minutebook/store/storetest] holds both to
 // the same contract.
 //
-//	meta            schema, book, seq
+//	meta            schema, book, seq, sums
 //	record          b/<body>  m/<meeting>/{h, life, i/<id>, e/<id>}
 //	closed          m/<meeting>/{h, i/<id>, e/<id>}
 //	derived         date/<date>/<meeting>  code/<CODE>  r/<^date>/<ref>  a/<state>/<due>/<ref>  todo/<meeting>
@@ -68,6 +68,13 @@ type Book struct {
 
 	committed func(seq uint64) // told after each commit; nil: nobody asks
 
+	// What the file behind the name has to be when it is opened again; guarded
+	// by mu. An empty id is not known.
+	id  string
+	seq uint64 // of the last change that was kept
+
+	rescue string // the copy of a file that lost its name; guarded by mu
+
 	handle sync.RWMutex // held while kv is used, so that Reopen may replace it
 	kv     engine
 }
@@ -122,6 +129,14 @@ func (b *Book) reopenLocked() error {
 	if b.reopen == nil {
 		return b.halted
 	}
+	if errors.Is(b.halted, ErrReplaced) {
+		// The handle is let go only when there is something better: it may be the
+		// last that leads to what was kept.
+		if err := b.mine(peek(b.path)); err != nil {
+			b.halted = err
+			return err
+		}
+	}
 	b.handle.Lock()
 	defer b.handle.Unlock()
 	// A close that fails after a failed commit has nothing left to lose.
@@ -131,17 +146,50 @@ func (b *Book) reopenLocked() error {
 		b.halted = fmt.Errorf("%w (%w)", ErrHalted, err)
 		return fmt.Errorf("open the book again: %w", err)
 	}
-	b.kv, b.halted = kv, nil
+	b.kv, b.halted, b.rescue = kv, nil, ""
+	if err := b.mine(identityOf(kv)); err != nil {
+		b.halted = err
+		return err
+	}
+	return nil
+}
+
+// remember notes what tells this book from any other file.
+func (b *Book) remember() {
+	if id, seq, err := identityOf(b.kv); err == nil {
+		b.id, b.seq = id, seq
+	}
+}
+
+func identityOf(kv engine) (id string, seq uint64, err error) {
+	err = kv.View(func(tx reader) (err error) {
+		id, seq, err = identity(tx)
+		return err
+	})
+	return id, seq, err
+}
+
+// mine says whether what was found is this book, with all that was kept in it.
+func (b *Book) mine(id string, seq uint64, err error) error {
+	switch {
+	case err != nil:
+		return replaced("the file that has its name now cannot be read (%v)", err)
+	case b.id == "":
+		return nil
+	case id != b.id:
+		return replaced("the file that has its name now is another book")
+	case seq < b.seq:
+		return replaced("the file that has its name now is an older copy, of %d changes and not %d", seq, b.seq)
+	}
 	return nil
 }
 
 // Identity is what tells a book from every other, and how many changes it has
 // seen. A book with fewer changes than it once had is an older copy.
 func (b *Book) Identity(ctx context.Context) (id string, seq uint64, err error) {
-	err = b.view(ctx, func(tx reader) error {
-		_, idErr := get(tx, metaBucket, bookKey, &id)
-		_, seqErr := get(tx, metaBucket, seqKey, &seq)
-		return errors.Join(idErr, seqErr)
+	err = b.view(ctx, func(tx reader) (err error) {
+		id, seq, err = identity(tx)
+		return err
 	})
 	return id, seq, err
 }
@@ -163,7 +211,7 @@ func (b *Book) view(ctx context.Context, fn func(reader) error) error {
 
 // update runs a closure as one transaction; the caller holds mu. A commit that
 // failed comes back as a *commitError, and stops the book.
-func (b *Book) update(ctx context.Context, fn func(writer) error) error {
+func (b *Book) update(ctx context.Context, fn func(*ledger) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -174,17 +222,24 @@ func (b *Book) update(ctx context.Context, fn func(writer) error) error {
 	defer b.handle.RUnlock()
 	var seq uint64
 	err := b.kv.Update(func(tx writer) error {
-		if err := fn(tx); err != nil {
+		l := newLedger(tx)
+		if err := fn(l); err != nil {
 			return err
 		}
 		_, err := get(tx, metaBucket, seqKey, &seq)
-		return err
+		return errors.Join(err, l.settle())
 	})
-	if err == nil && b.committed != nil {
-		b.committed(seq)
+	if err == nil {
+		b.seq = seq
+		if b.committed != nil {
+			b.committed(seq)
+		}
+	}
+	if errors.Is(err, ErrReplaced) {
+		err = b.rescued(err)
 	}
 	var failed *commitError
-	if errors.As(err, &failed) || errors.Is(err, errFault) {
+	if errors.As(err, &failed) || errors.Is(err, errFault) || errors.Is(err, ErrReplaced) {
 		b.halted = err
 	}
 	return err
@@ -199,7 +254,7 @@ func (b *Book) ready() error {
 		return nil
 	}
 	var failed *commitError
-	if errors.As(b.halted, &failed) && failed.full() {
+	if errors.As(b.halted, &failed) && failed.full() || errors.Is(b.halted, ErrReplaced) {
 		return b.reopenLocked()
 	}
 	for _, final := range []error{errClosed, ErrReadOnly, ErrHalted} {
@@ -213,7 +268,7 @@ func (b *Book) ready() error {
 // found writes what makes an empty engine a book.
 func (b *Book) found() error {
 	id := rand.Text()
-	return b.update(context.Background(), func(tx writer) error {
+	return b.update(context.Background(), func(tx *ledger) error {
 		return errors.Join(
 			put(tx, metaBucket, schemaKey, Schema),
 			put(tx, metaBucket, bookKey, id),

@@ -111,7 +111,7 @@ func TestReadableBytes(t *testing.T) {
 	want := []string{
 		`closed-derived/todo/m1 1`,
 		`closed/m/m1/e/0000000001 {"v":1,"after":5,"id":2147483649,"kind":"note","text":"mind the gap"}`,
-		`closed/m/m1/h {"v":1,"next":2147483650}`,
+		`closed/m/m1/h {"v":1,"sum":"b11fb0080b950fbf","next":2147483650}`,
 		`closed/m/m1/i/0000000002 {"v":1,"order":"1"}`,
 		`derived/a/open/2026-06-11/m1/0000000005 {"v":1,"of":"nhc","ref":{"meeting":"m1","entry":5},"code":"","body":"","date":"2026-03-12","item":"4","title":"Dredging","text":"see to it","due":"2026-06-11"}`,
 		`derived/code/NHC "nhc"`,
@@ -122,7 +122,7 @@ func TestReadableBytes(t *testing.T) {
 		`record/m/m1/e/0000000003 {"v":1,"id":3,"kind":"question","text":"Is <b> & “c” kept?"}`,
 		`record/m/m1/e/0000000004 {"v":1,"id":4,"kind":"resolution","resolution":{"parts":[{"text":"Yes."}]}}`,
 		`record/m/m1/e/0000000005 {"v":1,"id":5,"kind":"action","text":"see to it","action":{"due":"2026-06-11"}}`,
-		`record/m/m1/h {"v":1,"rev":"1-NONCE","order":"1-2","key":"m1","body":"nhc","start":"2026-03-12T18:00","next":6}`,
+		`record/m/m1/h {"v":1,"rev":"1-NONCE","sum":"65b0a90757f75135","order":"1-2","key":"m1","body":"nhc","start":"2026-03-12T18:00","next":6}`,
 		`record/m/m1/i/0000000001 {"v":1,"id":1,"kind":"opening"}`,
 		`record/m/m1/i/0000000002 {"v":1,"order":"3-5","id":2,"level":1,"number":"4","title":"Dredging"}`,
 		`record/m/m1/life {"v":1,"draft":1}`,

@@ -48,8 +48,8 @@ func inspect(path string) error {
 	return nil
 }
 
-// meta is what a sound meta page says.
-type meta struct{ page, pages, transaction uint64 }
+// meta is what a sound meta page says, and its checksum over all of it.
+type meta struct{ page, root, freelist, pages, transaction, sum uint64 }
 
 func (m meta) size() uint64 { return m.page * m.pages }
 
@@ -92,9 +92,22 @@ func readMeta(f io.ReaderAt, at int64) (meta, error) {
 	if h.Sum64() != order.Uint64(p[56:]) {
 		return meta{}, fmt.Errorf("%w: its first pages are damaged; put back a copy of it", ErrNotBook)
 	}
-	m := meta{page: uint64(order.Uint32(p[8:])), pages: order.Uint64(p[40:]), transaction: order.Uint64(p[48:])}
+	m := meta{page: uint64(order.Uint32(p[8:])), root: order.Uint64(p[16:]), freelist: order.Uint64(p[32:]), pages: order.Uint64(p[40:]), transaction: order.Uint64(p[48:]), sum: h.Sum64()}
 	if m.page < minPage || m.page > maxPage || m.page&(m.page-1) != 0 || m.pages > 1<<40 {
 		return meta{}, fmt.Errorf("%w: its first pages make no sense", ErrNotBook)
 	}
 	return m, nil
+}
+
+// bothMetas says whether both meta pages are whole and follow each other. Where
+// one is not, a reader goes back to the transaction before without a word.
+func bothMetas(f io.ReaderAt) bool {
+	newest, err := newestMeta(f)
+	if err != nil {
+		return false
+	}
+	first, firstErr := readMeta(f, 0)
+	second, secondErr := readMeta(f, int64(newest.page))
+	return firstErr == nil && secondErr == nil &&
+		(first.transaction+1 == second.transaction || second.transaction+1 == first.transaction)
 }

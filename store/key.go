@@ -14,6 +14,7 @@ const (
 	schemaKey = "schema"
 	bookKey   = "book"
 	seqKey    = "seq"
+	sumsKey   = "sums"
 
 	datePrefix = "date/"
 	codePrefix = "code/"

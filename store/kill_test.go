@@ -23,6 +23,9 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, write(path))
 		os.Exit(1)
 	}
+	if file := os.Getenv("MINUTEBOOK_TEST_CHILD_CHECK"); file != "" {
+		os.Exit(store.CheckPages(file, os.Stdout))
+	}
 	os.Exit(m.Run())
 }
 

@@ -54,6 +54,9 @@ func load(tx reader, meeting agenda.Key) (agenda.Snapshot, error) {
 	}
 	assembleOpen(&s, open)
 	assembleClosed(&s, closed)
+	if s.Damage == nil { // a sum says that something is wrong, not what
+		s.Damage = append(summed("the public minutes", open.head.Sum, open.sum), summed("the private part", closed.head.Sum, closed.sum)...)
+	}
 	return s, nil
 }
 
@@ -64,6 +67,7 @@ type gathered[H, I, E any] struct {
 	headErr error
 	life    lifeRecord // in the public bucket; a book of before has none
 	lifeErr error
+	sum     tally
 	items   trove[I]
 	entries trove[E]
 }
@@ -115,6 +119,9 @@ func gather[H, I, E any](tx reader, b bucket, meeting agenda.Key) (*gathered[H, 
 	prefix := meetingPrefix(meeting)
 	err := tx.Scan(b, prefix, end(prefix), func(key string, value []byte) error {
 		tail := key[len(prefix):]
+		if tail != "h" {
+			g.sum += share(b, key, value)
+		}
 		switch {
 		case tail == "h":
 			g.headErr = unseal(b, key, value, &g.head)

@@ -15,27 +15,35 @@ import (
 )
 
 // lockWait is how long to wait for another program to let go of the book.
-const lockWait = time.Second
+const lockWait = 900 * time.Millisecond
 
 // Open opens a book for reading and writing; no other program can open it
-// meanwhile. Returns ErrNoBook, ErrNotBook, ErrLocked, ErrNewer.
+// meanwhile. Returns ErrNoBook, ErrNotBook, ErrLocked as a *LockedError,
+// ErrNewer.
 func Open(path string) (*Book, error) {
-	b, err := open(path, false)
+	again := func() (engine, error) { return start(path) }
+	kv, err := again()
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
+	b := newBook(path, kv)
+	b.reopen = again
+	b.remember()
 	return b, nil
 }
 
-// OpenReadOnly opens a book for viewing, also one of a newer Minutebook and one
-// that may not be written. Saving returns ErrReadOnly. It holds a lock that
-// other viewers share and that keeps a writer out. Returns ErrNoBook,
-// ErrNotBook, ErrLocked.
+// OpenReadOnly opens a book for viewing, also one of a newer Minutebook, one
+// that may not be written and one that another program has open. It works on
+// copies of the file, of which AsOf tells the time, and takes a new one by
+// itself when the book changes: it holds no lock and never makes a writer wait.
+// Saving returns ErrReadOnly. Returns ErrNoBook, ErrNotBook.
 func OpenReadOnly(path string) (*Book, error) {
-	b, err := open(path, true)
+	v, err := newViewer(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s for viewing: %w", path, err)
 	}
+	b := newBook(path, v)
+	b.halted = ErrReadOnly
 	return b, nil
 }
 
@@ -49,43 +57,33 @@ func Create(path string) (*Book, error) {
 	return nil, fmt.Errorf("make the book %s: %w", path, err)
 }
 
-func open(path string, viewing bool) (*Book, error) {
-	file, err := resolve(path)
-	if err != nil {
-		return nil, err
-	}
-	start := func() (engine, error) { return start(file, viewing) }
-	kv, err := start()
-	if err != nil {
-		return nil, err
-	}
-	b := newBook(path, kv)
-	if viewing {
-		b.halted = ErrReadOnly
-	} else {
-		b.reopen = start
-	}
-	return b, nil
-}
-
 // start checks the file and opens it. Whatever is wrong with it, bbolt is asked
 // only once we know that the file is long enough for what its meta pages say.
-func start(path string, viewing bool) (engine, error) {
+func start(name string) (engine, error) {
+	path, err := resolve(name)
+	if err != nil {
+		return nil, err
+	}
 	if err := inspect(path); err != nil {
 		return nil, err
 	}
-	db, err := openBolt(path, viewing, func(name string, flag int, mode os.FileMode) (*os.File, error) {
-		return os.OpenFile(name, flag&^os.O_CREATE, mode)
-	})
+	kv, err := openBolt(path, 0)
 	if err != nil {
 		return nil, err
 	}
-	kv := &boltEngine{db}
-	n, err := schema(kv)
+	kv.place, err = newPlace(name, kv.file)
+	if err == nil {
+		err = kv.writable()
+	}
+	n := 0
+	if err == nil {
+		n, err = schema(kv)
+	}
 	switch {
+	case errors.Is(err, ErrReplaced):
 	case err != nil:
 		err = notBook(err)
-	case n > Schema && !viewing:
+	case n > Schema:
 		err = ErrNewer
 	case n < 1:
 		err = ErrNotBook
@@ -94,24 +92,46 @@ func start(path string, viewing bool) (engine, error) {
 		_ = kv.Close()
 		return nil, err
 	}
+	leaveNote(path)
+	kv.note = notePath(path)
 	return kv, nil
 }
 
-func openBolt(path string, viewing bool, openFile func(string, int, os.FileMode) (*os.File, error)) (db *bolt.DB, err error) {
-	err = guard(func() (err error) {
-		db, err = bolt.Open(path, 0o600, &bolt.Options{
+// writable refuses a book that writing could destroy.
+func (e *boltEngine) writable() error {
+	fault, knot, overlap := walkTree(e.file, e.place.newest())
+	e.fault = fault
+	switch {
+	case knot != nil:
+		return notBook(knot)
+	case overlap != nil:
+		return fmt.Errorf("%w: writing could destroy what it holds (%w); it can be viewed", ErrNotBook, overlap)
+	}
+	return nil
+}
+
+// openBolt opens a file, or makes it where more says os.O_CREATE.
+func openBolt(path string, more int) (*boltEngine, error) {
+	kv := &boltEngine{}
+	err := guard(func() (err error) {
+		kv.db, err = bolt.Open(path, 0o600, &bolt.Options{
 			Timeout:      lockWait,
-			ReadOnly:     viewing,
 			FreelistType: bolt.FreelistMapType,
-			OpenFile:     openFile,
+			OpenFile: func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
+				kv.file, err = os.OpenFile(name, flag&^os.O_CREATE|more, mode)
+				return kv.file, err
+			},
 		})
 		return err
 	})
+	if errors.Is(err, errFault) && kv.file != nil {
+		_ = kv.file.Close() // bbolt crashed with the file locked
+	}
 	switch {
 	case err == nil:
-		return db, nil
+		return kv, nil
 	case errors.Is(err, berrors.ErrTimeout):
-		return nil, ErrLocked
+		return nil, locked(path)
 	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrInvalidMapping):
 		return nil, notBook(err)
 	}
@@ -179,13 +199,11 @@ func create(path string) error {
 }
 
 func fill(temp string) error {
-	db, err := openBolt(temp, false, func(name string, flag int, mode os.FileMode) (*os.File, error) {
-		return os.OpenFile(name, flag|os.O_CREATE|os.O_EXCL, mode)
-	})
+	kv, err := openBolt(temp, os.O_CREATE|os.O_EXCL)
 	if err != nil {
 		return err
 	}
-	err = db.Update(func(tx *bolt.Tx) error {
+	err = kv.db.Update(func(tx *bolt.Tx) error {
 		for _, name := range buckets {
 			if _, err := tx.CreateBucket([]byte(name)); err != nil {
 				return err
@@ -193,7 +211,7 @@ func fill(temp string) error {
 		}
 		return nil
 	})
-	b := newBook(temp, &boltEngine{db})
+	b := newBook(temp, kv)
 	if err == nil {
 		err = b.found()
 	}

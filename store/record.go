@@ -20,6 +20,7 @@ type (
 	headRecord struct {
 		V        int             `json:"v"`
 		Revision agenda.Revision `json:"rev"`
+		Sum      string          `json:"sum,omitempty"`   // of all other public records
 		Order    string          `json:"order,omitempty"` // of the items
 		agenda.Meeting
 		Items *struct{} `json:"items,omitempty"`
@@ -39,7 +40,8 @@ type (
 		agenda.Life
 	}
 	closedHeadRecord struct {
-		V int `json:"v"`
+		V   int    `json:"v"`
+		Sum string `json:"sum,omitempty"` // of all other closed records
 		agenda.Closed
 		Items *struct{} `json:"items,omitempty"`
 	}

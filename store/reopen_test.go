@@ -68,7 +68,9 @@ func TestNoLife(t *testing.T) {
 	if _, err := b.Save(ctx, agenda.Snapshot{}, r); err != nil {
 		t.Fatal(err)
 	}
-	if err := b.kv.Update(func(tx writer) error { return tx.Delete(recordBucket, lifeKey(r.Open.Key)) }); err != nil {
+	if err := b.kv.Update(func(tx writer) error {
+		return errors.Join(tx.Delete(recordBucket, lifeKey(r.Open.Key)), put(tx, recordBucket, headKey(r.Open.Key), newHead(r.Open, "1-x")))
+	}); err != nil {
 		t.Fatal(err)
 	}
 	at, err := b.Load(ctx, r.Open.Key)

@@ -28,7 +28,7 @@ func (b *Book) Save(ctx context.Context, base agenda.Snapshot, next agenda.Recor
 	key := next.Open.Key
 	s := save{base: base, next: next, attempt: b.attempts[key], nonce: b.nonce()}
 	var made agenda.Revision
-	err := b.update(ctx, func(tx writer) (err error) {
+	err := b.update(ctx, func(tx *ledger) (err error) {
 		made, err = s.run(tx)
 		return err
 	})
@@ -52,9 +52,12 @@ func (b *Book) Save(ctx context.Context, base agenda.Snapshot, next agenda.Recor
 // all, or cannot tell. What it shows need not be on the disk, so this is never
 // a success; what it does not show was not kept.
 func (b *Book) mayHold(meeting agenda.Key, rev agenda.Revision) bool {
+	if errors.Is(b.halted, ErrReplaced) {
+		return true // it was kept in a file that may not be the book any more
+	}
 	var found agenda.Revision
 	err := b.view(context.Background(), func(tx reader) (err error) {
-		found, err = revision(tx, meeting)
+		found, _, err = revision(tx, meeting)
 		return err
 	})
 	return err != nil && !errors.Is(err, agenda.ErrNotFound) || found == rev
@@ -67,15 +70,17 @@ func started(l agenda.Life) agenda.Life {
 }
 
 // revision reads which state of a meeting the book holds.
-func revision(tx reader, meeting agenda.Key) (agenda.Revision, error) {
+// and with which sum.
+func revision(tx reader, meeting agenda.Key) (agenda.Revision, string, error) {
 	var head struct {
 		Revision agenda.Revision `json:"rev"`
+		Sum      string          `json:"sum"`
 	}
 	ok, err := get(tx, recordBucket, headKey(meeting), &head)
 	if err == nil && !ok {
 		err = fmt.Errorf("meeting %s is %w", meeting, agenda.ErrNotFound)
 	}
-	return head.Revision, err
+	return head.Revision, head.Sum, err
 }
 
 // errSame stops a save that would change nothing.
@@ -89,8 +94,8 @@ type save struct {
 	nonce   string
 }
 
-func (s save) run(tx writer) (agenda.Revision, error) {
-	held, err := revision(tx, s.next.Open.Key)
+func (s save) run(tx *ledger) (agenda.Revision, error) {
+	held, sum, err := revision(tx, s.next.Open.Key)
 	if err != nil && !errors.Is(err, agenda.ErrNotFound) {
 		return "", err
 	}
@@ -119,10 +124,11 @@ func (s save) run(tx writer) (agenda.Revision, error) {
 	if publicSame && closedSame && held == s.base.Revision {
 		return held, errSame
 	}
-	made, err := s.stamp(tx)
+	seq, err := stamp(tx)
 	if err != nil {
 		return "", err
 	}
+	made := newRevision(seq, s.nonce)
 	if !publicSame {
 		if err := errors.Join(writeOpen(tx, s.next.Open, open), derive(tx, base.Open, s.next.Open, open)); err != nil {
 			return "", err
@@ -133,17 +139,18 @@ func (s save) run(tx writer) (agenda.Revision, error) {
 			return "", err
 		}
 	}
-	return made, replace(tx, recordBucket, headKey(s.next.Open.Key), newHead(s.next.Open, made))
+	head := newHead(s.next.Open, made)
+	head.Sum, err = tx.sum(recordBucket, s.next.Open.Key, sum)
+	return made, errors.Join(err, replace(tx, recordBucket, headKey(s.next.Open.Key), head))
 }
 
-// stamp counts the writes of the book.
-func (s save) stamp(tx writer) (agenda.Revision, error) {
-	var seq uint64
+// stamp counts the changes of the book.
+func stamp(tx writer) (seq uint64, err error) {
 	if _, err := get(tx, metaBucket, seqKey, &seq); err != nil {
-		return "", err
+		return 0, err
 	}
 	seq++
-	return newRevision(seq, s.nonce), put(tx, metaBucket, seqKey, seq)
+	return seq, put(tx, metaBucket, seqKey, seq)
 }
 
 // restated says whether something changed that the derived rows of every entry
@@ -174,7 +181,7 @@ func writeOpen(tx writer, m agenda.Meeting, c changes[agenda.Item, agenda.Entry]
 	return removeAll(tx, recordBucket, m.Key, c.gone, c.struck())
 }
 
-func writeClosed(tx writer, r agenda.Record, c changes[agenda.ClosedItem, agenda.ClosedEntry]) error {
+func writeClosed(tx *ledger, r agenda.Record, c changes[agenda.ClosedItem, agenda.ClosedEntry]) error {
 	meeting := r.Open.Key
 	for _, n := range c.items {
 		v := closedItemRecord{V: version, Order: n.order(closedID), ClosedItem: *n.item}
@@ -197,10 +204,16 @@ func writeClosed(tx writer, r agenda.Record, c changes[agenda.ClosedItem, agenda
 	if err := removeAll(tx, closedBucket, meeting, c.gone, c.struck()); err != nil {
 		return err
 	}
+	var old closedHeadRecord
+	if _, err := get(tx, closedBucket, headKey(meeting), &old); err != nil {
+		return err
+	}
+	sum, err := tx.sum(closedBucket, meeting, old.Sum)
 	return errors.Join(
+		err,
 		deriveClosed(tx, r, c),
 		put(tx, closedDerivedBucket, todoKey(meeting), version),
-		replace(tx, closedBucket, headKey(meeting), closedHeadRecord{V: version, Closed: r.Closed}),
+		replace(tx, closedBucket, headKey(meeting), closedHeadRecord{V: version, Sum: sum, Closed: r.Closed}),
 	)
 }
 

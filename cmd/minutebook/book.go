@@ -71,6 +71,8 @@ func bookTrouble(path string, err error) error {
 			status: statusTrouble, cause: err, what: "there is no book at " + path,
 			hint: "minutebook makes one and opens it; minutebook --book FILE uses another",
 		}
+	case errors.Is(err, store.ErrReplaced):
+		hint = "try again when no program that copies files is at work on it"
 	case errors.Is(err, store.ErrLocked):
 		hint = "close the other Minutebook that has it open, then try again"
 	case errors.Is(err, store.ErrNewer):
@@ -78,7 +80,7 @@ func bookTrouble(path string, err error) error {
 	}
 	// The sentence says the deed and the path already.
 	words := plain(err)
-	for _, prefix := range []string{"open " + path + ": ", "open " + path + " for viewing: ", "make the book " + path + ": "} {
+	for _, prefix := range []string{"open " + path + ": ", "open " + path + " for viewing: ", "make the book " + path + ": ", "check " + path + ": "} {
 		words = strings.TrimPrefix(words, prefix)
 	}
 	return &fault{status: statusTrouble, cause: err, hint: hint, what: "could not open the book " + path + ": " + words}

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -30,9 +32,10 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"lines": lines,
-			"same":  same,
+			"exits":  exits,
+			"lines":  lines,
+			"same":   same,
+			"damage": damage,
 		},
 	})
 }
@@ -69,6 +72,22 @@ func lines(ts *testscript.TestScript, neg bool, args []string) {
 	if got := strings.Count(text, "\n"); strconv.Itoa(got) != args[1] {
 		ts.Fatalf("%s has %d lines, want %s:\n%s", args[0], got, args[1], text)
 	}
+}
+
+// damage FILE WORDS changes a letter of some words wherever the records in a file
+// have them.
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: damage FILE WORDS")
+	}
+	path := ts.MkAbs(args[0])
+	text, err := os.ReadFile(path)
+	ts.Check(err)
+	changed := bytes.ReplaceAll(text, []byte(`"text":"`+args[1]), []byte(`"text":"_`+args[1][1:]))
+	if bytes.Equal(text, changed) {
+		ts.Fatalf("%s does not say %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(path, changed, 0o600))
 }
 
 // same NAME remembers what is on standard output under a name, and the next
