@@ -59,7 +59,10 @@ func TestCanariesAreInNoPublicBucket(t *testing.T) {
 		b := Memory()
 		at, err := b.Save(ctx, agenda.Snapshot{}, r)
 		if err == nil {
-			_, err = b.Save(ctx, at, held)
+			at, err = b.Save(ctx, at, held)
+		}
+		if err == nil {
+			_, err = b.Save(ctx, at, r) // so that it is history
 		}
 		if err != nil {
 			rt.Fatal(err)
@@ -69,8 +72,12 @@ func TestCanariesAreInNoPublicBucket(t *testing.T) {
 				rt.Fatalf("%s shows what is closed: %s", key, value)
 			}
 		}
-		if !strings.Contains(fmt.Sprint(dump(rt, b, closedBucket)), "QZXCANARY") {
+		if !strings.Contains(fmt.Sprint(dump(rt, b, historyBucket)), "QZXCANARY") {
 			rt.Fatal("the closed part was not kept, so this test cannot fail")
+		}
+		changes, err := b.History(ctx, r.Open.Key)
+		if err != nil || len(changes) != 3 || strings.Contains(fmt.Sprint(changes), "CANARY") {
+			rt.Fatalf("the list of changes shows what is closed: %v, %v", changes, err)
 		}
 		meetings, err := b.Meetings(ctx)
 		if err != nil {

@@ -89,6 +89,8 @@ func start(path string, viewing bool) (engine, error) {
 		err = ErrNewer
 	case n < 1:
 		err = ErrNotBook
+	case !viewing:
+		err = kv.complete()
 	}
 	if err != nil {
 		_ = kv.Close()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"time"
 
 	"minutebook/agenda"
 )
@@ -26,7 +27,7 @@ func (b *Book) Save(ctx context.Context, base agenda.Snapshot, next agenda.Recor
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	key := next.Open.Key
-	s := save{base: base, next: next, attempt: b.attempts[key], nonce: b.nonce()}
+	s := save{base: base, next: next, attempt: b.attempts[key], nonce: b.nonce(), now: b.clock()}
 	var made agenda.Revision
 	err := b.update(ctx, func(tx writer) (err error) {
 		made, err = s.run(tx)
@@ -87,6 +88,7 @@ type save struct {
 	next    agenda.Record
 	attempt attempt
 	nonce   string
+	now     time.Time
 }
 
 func (s save) run(tx writer) (agenda.Revision, error) {
@@ -121,6 +123,10 @@ func (s save) run(tx writer) (agenda.Revision, error) {
 	}
 	made, err := s.stamp(tx)
 	if err != nil {
+		return "", err
+	}
+	what := told(base, s.next, open, closed)
+	if tx, err = s.keeps(tx, base, held, made, what); err != nil {
 		return "", err
 	}
 	if !publicSame {

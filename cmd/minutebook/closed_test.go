@@ -37,6 +37,8 @@ var closedReaders = map[string]string{
 	"agenda/notes.scribe.clerks":     "a heading typed by the clerk finds the item by its own title",
 	"cmd/minutebook.planner.meeting": "counters are never lowered",
 	"cmd/minutebook.state":           "when a meeting closed",
+	"store.sameHeads":                "the history, which is closed",
+	"store.save.keeps":               "the history, which is closed",
 	"store.closedAt":                 "when a meeting closed",
 	"cmd/minutebook.findItem":        "a heading typed by the clerk finds the item by its own title",
 	"exports.builder.begin":          "full copies",
