@@ -70,7 +70,11 @@ func told(base, next agenda.Record, open changes[agenda.Item, agenda.Entry], clo
 		Added: public.added + private.added, Changed: public.changed + private.changed, Removed: public.removed + private.removed,
 	}
 	if base.Open.Key == "" {
-		c.What = fmt.Sprintf("the meeting comes into the book, with %d items", titled(next.Open))
+		items := "1 item"
+		if n := titled(next.Open); n != 1 {
+			items = fmt.Sprintf("%d items", n)
+		}
+		c.What = "the meeting comes into the book, with " + items
 		return c
 	}
 	var words []string

@@ -76,19 +76,24 @@ func (b *Book) Snapshot(ctx context.Context, now time.Time, why string) (path st
 		return "", fmt.Errorf("keep a snapshot: %w", err)
 	}
 	err = b.copyTo(ctx, folder, func(temp string) error {
-		// Two in one second: the later one is given the next, so that none is
-		// written over and the names still sort.
-		for at := now; ; at = at.Add(time.Second) {
-			path = filepath.Join(folder, snapshotName(at, why))
-			if err := settle(temp, path); !errors.Is(err, ErrExists) {
-				return err
-			}
-		}
+		path, err = nameSnapshot(folder, temp, now, why)
+		return err
 	})
 	if err != nil {
 		return "", fmt.Errorf("keep a snapshot: %w", err)
 	}
 	return path, rotate(folder, now)
+}
+
+// nameSnapshot gives a copy its name. Of two in one second the later one is given
+// the next, so that none is written over and the names still sort.
+func nameSnapshot(folder, temp string, now time.Time, why string) (path string, err error) {
+	for at := now; ; at = at.Add(time.Second) {
+		path = filepath.Join(folder, snapshotName(at, why))
+		if err := settle(temp, path); !errors.Is(err, ErrExists) {
+			return path, err
+		}
+	}
 }
 
 // rotate drops the snapshots that are too old.

@@ -48,7 +48,8 @@ func (p *program) root() *cobra.Command {
 	root.SetErr(p.err)
 	root.SetFlagErrorFunc(p.flagError)
 	root.AddCommand(p.openCommand(), p.demoCommand(), p.importCommand(), p.takeCommand(),
-		p.meetingsCommand(), p.bodiesCommand(), p.registerCommand(), p.actionsCommand(), p.exportCommand())
+		p.meetingsCommand(), p.bodiesCommand(), p.registerCommand(), p.actionsCommand(), p.exportCommand(),
+		p.historyCommand(), p.backupCommand(), p.restoreCommand())
 	p.tame(root)
 	return root
 }
