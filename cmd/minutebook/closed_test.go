@@ -37,6 +37,7 @@ var closedReaders = map[string]string{
 	"agenda/notes.scribe.clerks":     "a heading typed by the clerk finds the item by its own title",
 	"cmd/minutebook.planner.meeting": "counters are never lowered",
 	"cmd/minutebook.state":           "when a meeting closed",
+	"store.rebuild":                  "whether there is a closed part to index",
 	"store.sameHeads":                "the history, which is closed",
 	"store.save.keeps":               "the history, which is closed",
 	"store.closedAt":                 "when a meeting closed",
