@@ -126,6 +126,9 @@ func (t boltTx) Get(b bucket, key string) ([]byte, error) {
 
 func (t boltTx) Scan(b bucket, from, to string, each func(string, []byte) error) error {
 	in, err := t.bucket(b)
+	if b == historyBucket && in == nil {
+		return nil // a book that is only viewed, and older than its history
+	}
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@
 //	closed          m/<meeting>/{h, i/<id>, e/<id>}
 //	derived         date/<date>/<meeting>  code/<CODE>  r/<^date>/<ref>  a/<state>/<due>/<ref>  todo/<meeting>
 //	closed-derived  todo/<meeting>
+//	history         <meeting>/<seq>/<bucket>/{h, i/<id>, e/<id>}  <meeting>/<seq>/
 //
 // Every value is a format byte, a checksum over key and value, and JSON, so a
 // book can be read with strings(1) when nothing else is left.
@@ -23,6 +24,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"minutebook/agenda"
 )
@@ -60,6 +62,7 @@ func (haltedError) Is(target error) bool { return target == agenda.ErrUnsure }
 type Book struct {
 	path   string
 	nonce  func() string
+	clock  func() time.Time       // for the times of changes, which are kept as UTC
 	reopen func() (engine, error) // nil where there is nothing to open again
 
 	mu       sync.Mutex // one writer; guards halted and attempts
@@ -97,7 +100,7 @@ func Memory() *Book {
 }
 
 func newBook(path string, kv engine) *Book {
-	return &Book{path: path, kv: kv, nonce: rand.Text, attempts: map[agenda.Key]attempt{}}
+	return &Book{path: path, kv: kv, nonce: rand.Text, clock: time.Now, attempts: map[agenda.Key]attempt{}}
 }
 
 // Path is the file of the book, empty for one in memory.

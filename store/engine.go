@@ -21,7 +21,7 @@ const (
 	closedDerivedBucket bucket = "closed-derived"
 )
 
-var buckets = []bucket{metaBucket, recordBucket, closedBucket, derivedBucket, closedDerivedBucket}
+var buckets = []bucket{metaBucket, recordBucket, closedBucket, derivedBucket, closedDerivedBucket, historyBucket}
 
 // engine is an ordered key-value store with transactions. The closures passed
 // to it are pure: an engine may run one again from the start.

@@ -87,6 +87,10 @@ func start(name string) (engine, error) {
 		err = ErrNewer
 	case n < 1:
 		err = ErrNotBook
+	default:
+		if err = kv.complete(); err == nil {
+			kv.place, err = newPlace(name, kv.file) // that may have been a change
+		}
 	}
 	if err != nil {
 		_ = kv.Close()

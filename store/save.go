@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"time"
 
 	"minutebook/agenda"
 )
@@ -26,7 +27,7 @@ func (b *Book) Save(ctx context.Context, base agenda.Snapshot, next agenda.Recor
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	key := next.Open.Key
-	s := save{base: base, next: next, attempt: b.attempts[key], nonce: b.nonce()}
+	s := save{base: base, next: next, attempt: b.attempts[key], nonce: b.nonce(), now: b.clock()}
 	var made agenda.Revision
 	err := b.update(ctx, func(tx *ledger) (err error) {
 		made, err = s.run(tx)
@@ -92,6 +93,7 @@ type save struct {
 	next    agenda.Record
 	attempt attempt
 	nonce   string
+	now     time.Time
 }
 
 func (s save) run(tx *ledger) (agenda.Revision, error) {
@@ -129,19 +131,23 @@ func (s save) run(tx *ledger) (agenda.Revision, error) {
 		return "", err
 	}
 	made := newRevision(seq, s.nonce)
+	kept, err := s.keeps(tx, base, held, made, told(base, s.next, open, closed))
+	if err != nil {
+		return "", err
+	}
 	if !publicSame {
-		if err := errors.Join(writeOpen(tx, s.next.Open, open), derive(tx, base.Open, s.next.Open, open)); err != nil {
+		if err := errors.Join(writeOpen(kept, s.next.Open, open), derive(kept, base.Open, s.next.Open, open)); err != nil {
 			return "", err
 		}
 	}
 	if !closedSame {
-		if err := writeClosed(tx, s.next, closed); err != nil {
+		if err := writeClosed(kept, s.next, closed); err != nil {
 			return "", err
 		}
 	}
 	head := newHead(s.next.Open, made)
 	head.Sum, err = tx.sum(recordBucket, s.next.Open.Key, sum)
-	return made, errors.Join(err, replace(tx, recordBucket, headKey(s.next.Open.Key), head))
+	return made, errors.Join(err, replace(kept, recordBucket, headKey(s.next.Open.Key), head))
 }
 
 // stamp counts the changes of the book.
@@ -181,7 +187,7 @@ func writeOpen(tx writer, m agenda.Meeting, c changes[agenda.Item, agenda.Entry]
 	return removeAll(tx, recordBucket, m.Key, c.gone, c.struck())
 }
 
-func writeClosed(tx *ledger, r agenda.Record, c changes[agenda.ClosedItem, agenda.ClosedEntry]) error {
+func writeClosed(tx *keeping, r agenda.Record, c changes[agenda.ClosedItem, agenda.ClosedEntry]) error {
 	meeting := r.Open.Key
 	for _, n := range c.items {
 		v := closedItemRecord{V: version, Order: n.order(closedID), ClosedItem: *n.item}

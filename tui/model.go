@@ -61,6 +61,8 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg, tea.KeyReleaseMsg:
 	case tickMsg:
 		cmd = a.tick()
+	case snapshotMsg:
+		a.say(failed("No snapshot of the book was made", msg.err))
 	case answer:
 		cmd = a.answered(msg)
 	case leaveMsg:

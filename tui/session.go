@@ -61,8 +61,13 @@ func (s *session) minuted(a *app) agenda.Clock { return s.meeting().MinutedAt(a.
 // do makes next the record and starts to save it; what names the change for
 // the message of an undo.
 func (s *session) do(next agenda.Record, what string) tea.Cmd {
+	over := !ended(s.meeting()) && ended(next.Open)
 	s.history = s.history.Do(next, what)
-	return s.changed()
+	cmd := s.changed()
+	if over {
+		s.then(func(a *app) tea.Cmd { return a.keepClosed() })
+	}
+	return cmd
 }
 
 // undo takes the last change back and says what it was; empty: there is none.

@@ -190,7 +190,7 @@ type root struct {
 type brokenMsg struct{ err error }
 
 func (r *root) Init() tea.Cmd {
-	return r.safely(tea.Batch(tea.RequestBackgroundColor, r.a.start(), r.a.tick()))
+	return r.safely(tea.Batch(tea.RequestBackgroundColor, r.a.start(), r.a.tick(), r.a.keepDaily()))
 }
 
 func (r *root) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {

@@ -49,7 +49,8 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(p.flagError)
 	root.AddCommand(p.openCommand(), p.demoCommand(), p.importCommand(), p.takeCommand(),
 		p.meetingsCommand(), p.bodiesCommand(), p.registerCommand(), p.actionsCommand(), p.exportCommand(),
-		p.checkCommand(), p.checkPagesCommand())
+		p.checkCommand(), p.checkPagesCommand(),
+		p.historyCommand(), p.backupCommand(), p.restoreCommand(), p.salvageCommand())
 	p.tame(root)
 	return root
 }

@@ -41,6 +41,8 @@ func Run(t *testing.T, open func(t *testing.T) agenda.Store) {
 		{"an action carried on is one", carried},
 		{"pages are pieces of the whole", pages},
 		{"private business", private},
+		{"every state comes back", past},
+		{"there is no past before the first state", noPast},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })

@@ -1,0 +1,116 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"minutebook/agenda"
+)
+
+// History implements [agenda.Past].
+func (b *Book) History(ctx context.Context, meeting agenda.Key) (out []agenda.PastChange, err error) {
+	err = b.view(ctx, func(tx reader) error {
+		rows, err := past(tx, meeting)
+		out = nil
+		for _, r := range rows {
+			out = append(out, r.PastChange)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list the changes: %w", err)
+	}
+	return out, nil
+}
+
+// past is the states that can be brought back, newest first. A Minutebook that
+// kept no history may have written the book in between: of what was before,
+// nothing is known, so the list ends there.
+func past(tx reader, meeting agenda.Key) (out []changeRow, err error) {
+	rev, _, err := revision(tx, meeting)
+	if err != nil {
+		return nil, err
+	}
+	want, err := seqOf(rev)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := changeRows(tx, meeting)
+	if err != nil {
+		return nil, err
+	}
+	for want != 0 {
+		row, there := rows[want]
+		if !there || row.Number != want || row.Was >= want {
+			unlisted := agenda.PastChange{Number: want, What: "as it was before changes were listed"}
+			return append(out, changeRow{PastChange: unlisted}), nil
+		}
+		out = append(out, row)
+		want = row.Was
+	}
+	return out, nil
+}
+
+// changeRows is the rows of the changes that can be read.
+func changeRows(tx reader, meeting agenda.Key) (map[uint64]changeRow, error) {
+	rows := map[uint64]changeRow{}
+	prefix := pastPrefix(meeting)
+	err := tx.Scan(historyBucket, prefix, end(prefix), func(key string, value []byte) error {
+		digits, whole := strings.CutSuffix(key[len(prefix):], "/")
+		seq, err := strconv.ParseUint(digits, 10, 64)
+		if !whole || err != nil {
+			return nil // the bytes of a record
+		}
+		var row changeRow
+		if unseal(historyBucket, key, value, &row) == nil {
+			rows[seq] = row
+		}
+		return nil
+	})
+	return rows, err
+}
+
+// At implements [agenda.Past].
+func (b *Book) At(ctx context.Context, meeting agenda.Key, number uint64) (r agenda.Record, err error) {
+	err = b.view(ctx, func(tx reader) error {
+		rows, err := past(tx, meeting)
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(rows, func(row changeRow) bool { return row.Number == number })
+		if i < 0 {
+			return fmt.Errorf("state %d is %w", number, agenda.ErrNotFound)
+		}
+		then, err := asIt(tx, meeting, number)
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			if err := then.counters(rows[i-1]); err != nil {
+				return err
+			}
+		}
+		r, err = then.record(meeting)
+		return err
+	})
+	if err != nil {
+		return agenda.Record{}, fmt.Errorf("go back to an earlier state: %w", err)
+	}
+	return r, nil
+}
+
+// record is the meeting as it was. What was damaged then, or is now and was not
+// kept, is an error.
+func (t *then) record(meeting agenda.Key) (agenda.Record, error) {
+	if err := t.prune(); err != nil {
+		return agenda.Record{}, err
+	}
+	s, err := load(t, meeting)
+	if err == nil && len(s.Damage) > 0 {
+		err = fmt.Errorf("%s: %w", s.Damage[0].Where, s.Damage[0].Err)
+	}
+	return s.Record, err
+}

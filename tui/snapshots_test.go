@@ -1,0 +1,64 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"minutebook/agenda"
+	"minutebook/store"
+)
+
+// copying is a book that tells which copies of it were asked for.
+type copying struct {
+	agenda.Store
+	made   []string
+	broken error
+}
+
+func (c *copying) SnapshotDue(time.Time) bool { return true }
+
+func (c *copying) Snapshot(_ context.Context, _ time.Time, why string) (string, error) {
+	c.made = append(c.made, why)
+	return "", c.broken
+}
+
+// TestSnapshotAtTheEnd: a copy is kept when a meeting closes or is adjourned,
+// after its last words are in the book, and not at every key.
+func TestSnapshotAtTheEnd(t *testing.T) {
+	for _, line := range []string{"/close 20:41", "/adjourn to 2026-03-19 18:00"} {
+		a, l := openMeeting(t, northmoor, 80, 24)
+		book := &copying{Store: a.store}
+		a.store = mending(book)
+		drive(t, a, "pgdown", "pgdown", "backspace", line, "enter", "down", "enter")
+		if !ended(l.s.meeting()) || !slices.Equal(book.made, []string{"closed"}) {
+			t.Errorf("%s: over: %v, copies: %v", line, ended(l.s.meeting()), book.made)
+		}
+	}
+}
+
+// TestSnapshotDaily: the interface keeps a copy where the last is old, and says
+// so where it cannot.
+func TestSnapshotDaily(t *testing.T) {
+	disk, err := store.Create(filepath.Join(t.TempDir(), "a.book"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = disk.Close() }()
+	a := newTestApp(t, disk, 80, 24)
+	for range 2 {
+		run(t, a, a.keepDaily())
+	}
+	if list, err := store.Snapshots(disk.Path()); err != nil || len(list) != 1 {
+		t.Errorf("%v, %v", list, err)
+	}
+	a.store = mending(&copying{Store: disk, broken: errors.New("the disk is full")})
+	run(t, a, a.keepDaily())
+	if !strings.Contains(a.message, "No snapshot of the book was made") {
+		t.Errorf("said %q", a.message)
+	}
+}
