@@ -49,6 +49,7 @@ func (a *app) tick() tea.Cmd {
 
 // update takes every message there is.
 func (a *app) update(msg tea.Msg) tea.Cmd {
+	defer a.draft()
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:

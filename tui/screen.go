@@ -136,6 +136,8 @@ type app struct {
 	stack         []screen
 	session       *session   // of the meeting that is open, or was last; nil: none
 	sessions      []*session // of this run, for what can be undone in each
+	drafts        []*drafted // what stands in the fields, as the journal has it
+	loose         string     // why the journal takes nothing; empty: it does
 	changes       *changes   // of meetings that are not open
 	asked         screen     // the question whether to leave, while it is put
 
