@@ -45,6 +45,7 @@ func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
 	l.comp = newComposer()
 	l.comp.openers = agenda.StyleNamed(body.Style).Openers
 	l.predict()
+	l.findsAgain(a)
 	return l
 }
 

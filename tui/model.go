@@ -36,11 +36,6 @@ func newApp(o Options) *app {
 	return a
 }
 
-// start puts the first screen on the stack and asks for what it shows.
-func (a *app) start() tea.Cmd {
-	return a.push(newHome())
-}
-
 // tick is the next full minute.
 func (a *app) tick() tea.Cmd {
 	now := a.now()
