@@ -17,7 +17,7 @@ const sideBySide = 80
 func (f *recovery) View(a *app, width, height int) page {
 	p := page{Title: "Found again", Told: true}
 	if !f.known || len(f.lost) == 0 {
-		p.Where = "reading the book"
+		p.Title, p.Where = "Minutebook", "reading the book"
 		return p
 	}
 	l := f.lost[f.at]

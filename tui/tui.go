@@ -66,7 +66,10 @@ func Run(ctx context.Context, o Options) (err error) {
 	}
 	p := tea.NewProgram(r, options(in, o.Out, r)...)
 	ended.send = func() { p.Send(leaveMsg{}) }
-	r.quit = func() { go p.Quit() }
+	r.quit = func() { spawn(p.Quit) }
+	defer mistakes.to(func(err error) { spawn(func() { p.Send(brokenMsg{err}) }) })()
+	r.stop = newStopping(p.Send)
+	defer r.stop.end()
 	stop := ended.watch(ctx)
 	defer stop()
 	defer func() {
@@ -131,7 +134,7 @@ func (l *leaver) by(sig syscall.Signal) {
 		l.sig = sig
 	}
 	l.mu.Unlock()
-	go l.send()
+	spawn(l.send)
 }
 
 func (l *leaver) signal() syscall.Signal {
@@ -143,9 +146,9 @@ func (l *leaver) signal() syscall.Signal {
 // watch begins to listen; the returned function ends it.
 func (l *leaver) watch(ctx context.Context) (stop func()) {
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	signal.Notify(signals, leaveSignals...)
 	done := make(chan struct{})
-	go func() {
+	spawn(func() {
 		cancelled := ctx.Done()
 		for {
 			select {
@@ -153,12 +156,12 @@ func (l *leaver) watch(ctx context.Context) (stop func()) {
 				l.by(s.(syscall.Signal))
 			case <-cancelled:
 				cancelled = nil
-				go l.send()
+				spawn(l.send)
 			case <-done:
 				return
 			}
 		}
-	}()
+	})
 	return func() { signal.Stop(signals); close(done) }
 }
 
@@ -184,6 +187,7 @@ type root struct {
 	a               *app
 	fault           error
 	quit            func()
+	stop            *stopping // nil: in tests
 	getenv          func(string) string
 	utf8Too, glyphs bool
 }
@@ -239,6 +243,10 @@ func (r *root) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 			return tea.QuitMsg{}
 		}
 		return leaveMsg{}
+	case tea.SuspendMsg:
+		r.stop.letThrough()
+	case tea.ResumeMsg:
+		r.stop.listen()
 	}
 	return msg
 }
