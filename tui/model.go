@@ -31,6 +31,7 @@ func newApp(o Options) *app {
 	if a.zone == nil {
 		a.zone = localZone
 	}
+	a.rescue = o.Rescue
 	a.changes = newChanges(a)
 	a.wear(a.look)
 	return a
@@ -115,6 +116,10 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 // to what saves and to every screen, for the one that asked may be covered.
 func (a *app) everybody(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case retryMsg:
+		return a.again()
+	case rescueMsg:
+		return a.wrote(msg)
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
@@ -133,6 +138,7 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, s.Update(a, msg))
 	}
 	a.mind(a.guards().Stuck())
+	cmds = append(cmds, a.stands())
 	return tea.Batch(cmds...)
 }
 

@@ -53,6 +53,9 @@ func (e *SignalError) Error() string { return "ended by a signal: " + e.Signal.S
 // what was not. It is a *SignalError where a signal did.
 func Run(ctx context.Context, o Options) (err error) {
 	a := newApp(o)
+	a.after = func(d time.Duration, msg tea.Msg) tea.Cmd {
+		return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+	}
 	r := &root{a: a, getenv: os.Getenv}
 	r.utf8Too, r.glyphs = unicodeFrom(r.getenv)
 	r.glyphs = r.glyphs && !o.ASCII
@@ -78,6 +81,9 @@ func Run(ctx context.Context, o Options) (err error) {
 			err = errors.Join(broken(), a.settle())
 		}
 	}()
+	if o.Told != "" {
+		a.say(o.Told)
+	}
 	_, err = p.Run()
 	settled := a.settle()
 	switch sig := ended.signal(); {
@@ -117,7 +123,14 @@ func (a *app) settle() (err error) {
 	if a.forced {
 		return nil
 	}
-	return a.guards().Settle()
+	err = a.guards().Settle()
+	a.draft()
+	for _, s := range a.sessions {
+		if s.Clean() && s.rescue.path != "" {
+			err = errors.Join(err, os.Remove(s.rescue.path)) // the book has all of it
+		}
+	}
+	return err
 }
 
 // leaver turns a signal, a terminal that is gone and a cancelled context into
