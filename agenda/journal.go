@@ -44,3 +44,16 @@ type Journal interface {
 	// journal until it is ended.
 	Rescued() []Rescued
 }
+
+// JournalMoved is the error of a write that went well, in another place: the
+// file that held the journal is not trusted any more.
+type JournalMoved struct {
+	To  string // the file it is in now
+	Why error
+}
+
+func (e *JournalMoved) Error() string {
+	return "the journal is now " + e.To + ": " + e.Why.Error()
+}
+
+func (e *JournalMoved) Unwrap() error { return e.Why }

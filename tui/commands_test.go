@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"minutebook/agenda"
 	"minutebook/store"
 )
 
@@ -26,6 +27,7 @@ type place struct {
 var allPlaces = []place{
 	{"first run", "first", nil},
 	{"home", "home", nil},
+	{"found again", "found", nil},
 	{"home, found", "home", []string{"wex"}},
 	{"home, nothing found", "home", []string{"dredgng"}},
 	{"new body", "home", []string{"alt+n"}},
@@ -102,6 +104,9 @@ func (p place) at(t *testing.T, width, height int) *app {
 		a, _ = openInterested(t, "Pike", "", width, height)
 	case "chair":
 		a, _ = openInterested(t, "Verma", "left", width, height)
+	case "found":
+		item := itemFour(t).ID
+		a, _ = afterwards(t, nil, width, height, agenda.Draft{Item: item, Text: channel}, agenda.Draft{Item: item, Text: "words"})
 	case "secret":
 		var l *live
 		a, l = openMeeting(t, northmoor, width, height)

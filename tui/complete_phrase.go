@@ -51,7 +51,6 @@ func (c *composer) PutPhrase(text string) {
 		c.words.settle(spot{})
 		c.NextField(1)
 	}
-	c.note()
 }
 
 // unfilled is whether a field of a phrase still waits.

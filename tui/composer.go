@@ -31,7 +31,6 @@ type composer struct {
 	phrased   bool     // the words came from a phrase: its fields are to be filled
 	stand     slot     // the field one stands in
 	openers   []string // words that are no verb of a glued mark
-	journal   func(text string)
 }
 
 // marks are the marks that take the gutter, longest first so that a prefix
@@ -41,21 +40,7 @@ var marks = []string{">>=", "!--", ">=", "?=", "*=", "!=", ">>", "!-", "!!", "!+
 // kinds is the round that tab goes.
 var kinds = []string{"", "?", ">", "*", ">>", "!", "+", "-", "%"}
 
-func newComposer(journal func(text string)) *composer {
-	c := &composer{words: newEditor(false), journal: journal}
-	c.words.OnChange(func(string) { c.note() })
-	return c
-}
-
-func (c *composer) note() {
-	switch {
-	case c.journal == nil:
-	case c.Empty():
-		c.journal("") // a predicted mark is no draft
-	default:
-		c.journal(c.withoutDue(c.Text()))
-	}
-}
+func newComposer() *composer { return &composer{words: newEditor(false)} }
 
 // Empty is whether no words have been typed; a mark alone is none.
 func (c *composer) Empty() bool { return c.words.Empty() }
@@ -103,7 +88,6 @@ func (c *composer) SetText(text string) {
 		c.raw = true
 	}
 	c.words.SetText(c.unmarked(text))
-	c.note()
 }
 
 // unmarked takes the mark off a text, into the gutter.
@@ -131,7 +115,6 @@ func (c *composer) Turn(by int) {
 	}
 	c.mark = kinds[(at+by+len(kinds))%len(kinds)]
 	c.predicted, c.glued = c.words.Empty(), false
-	c.note()
 }
 
 // Paste puts a block at the cursor, whole and as one entry; its first
@@ -161,11 +144,9 @@ func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
 	if c.words.Empty() {
 		if backspace && c.mark != "" {
 			c.mark, c.predicted, c.glued = "", false, false
-			c.note()
 			return true
 		}
 		if c.first(msg.Text) {
-			c.note()
 			return true
 		}
 	}
@@ -192,9 +173,6 @@ func (c *composer) Update(msg tea.KeyPressMsg, backspace bool) (handled bool) {
 // all words are gone, what was predicted is no more than that.
 func (c *composer) guessAgain() {
 	c.predicted = c.words.Empty() && c.guess != "" && c.mark == c.guess
-	if c.predicted {
-		c.note()
-	}
 }
 
 func startsUpper(s string) bool {

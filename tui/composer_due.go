@@ -62,7 +62,6 @@ func (c *composer) typesOffered(msg tea.KeyPressMsg, backspace bool) bool {
 	case d.day == "" && strings.HasPrefix(dueWords, d.over+text):
 		d.over += text
 		d.on = d.over != dueWords
-		c.note()
 		return true
 	case dayBegun(d.day + text):
 		d.day += text

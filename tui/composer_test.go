@@ -15,7 +15,7 @@ import (
 
 // keyedIn is the line that a composer holds after keys.
 func keyedIn(predicted string, keys ...string) *composer {
-	c := newComposer(nil)
+	c := newComposer()
 	c.openers = agenda.Council().Openers
 	c.Predict(predicted)
 	for _, k := range keys {
@@ -92,7 +92,7 @@ func TestComposerLeavesEntriesAsTheyWere(t *testing.T) {
 				if !norm.NFC.IsNormalString(text) {
 					continue // what goes through the keyboard is composed
 				}
-				c := newComposer(nil)
+				c := newComposer()
 				c.SetText(text)
 				next, err := notes.Edit(r, e.ID, c.Text())
 				if err != nil {

@@ -105,7 +105,7 @@ func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 			h.trouble = failed("The example could not be made", msg.err)
 			return nil
 		}
-		a.store, a.book = msg.store, "example, nothing is kept"
+		a.store, a.book, a.journal = msg.store, "example, nothing is kept", nil
 		return a.replace(newHome())
 	case tea.PasteMsg:
 		h.find.Insert(msg.Content)

@@ -42,24 +42,11 @@ type live struct {
 func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
 	l := &live{s: a.sessionOf(body, snap), damaged: len(snap.Damage)}
 	a.session = l.s
-	l.comp = newComposer(func(text string) { l.write(a, text) })
+	l.comp = newComposer()
 	l.comp.openers = agenda.StyleNamed(body.Style).Openers
 	l.predict()
+	l.findsAgain(a)
 	return l
-}
-
-// write gives the journal what is being typed.
-func (l *live) write(a *app, text string) {
-	if a.journal == nil {
-		return
-	}
-	d := agenda.Draft{Meeting: l.s.meeting().Key, Item: l.goesTo(), Entry: l.editing.id, After: l.behind, Text: text}
-	if d.Entry != 0 {
-		d.Item, d.After = l.shownItem(), 0
-	}
-	if err := a.journal.Write(d); err != nil {
-		a.say("what you type is not in the journal: " + err.Error())
-	}
 }
 
 // Name is what the help calls the screen.

@@ -19,7 +19,6 @@ type aimed struct {
 func (l *live) letGo() {
 	l.aimed = aimed{}
 	l.predict()
-	l.comp.note()
 }
 
 // pickUp chooses an entry. Words that are typed from an empty composer then go

@@ -14,7 +14,7 @@ var discussed = []string{
 
 func TestLiveLateAnswerGoesToItsQuestion(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
-	j := &journal{}
+	j := newDiary()
 	a.journal = j
 	drive(t, a, discussed...)
 	drive(t, a, "alt+up", "alt+up", "alt+up", "alt+up", "the fleet had objec")
@@ -22,7 +22,7 @@ func TestLiveLateAnswerGoesToItsQuestion(t *testing.T) {
 		t.Fatalf("mark %q:\n%s", l.comp.mark, frame)
 	}
 	it := l.s.meeting().Items[4]
-	if d := j.drafts[len(j.drafts)-1]; d.After != it.Entries[1].ID || d.Item != it.ID || d.Entry != 0 {
+	if d := j.all[len(j.all)-1]; d.After != it.Entries[1].ID || d.Item != it.ID || d.Entry != 0 {
 		t.Errorf("the journal has %+v", d)
 	}
 	drive(t, a, "ted.", "enter")

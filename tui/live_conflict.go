@@ -61,6 +61,9 @@ func (s *session) settleConflict(msg theirsMsg) tea.Cmd {
 	s.base, s.err = msg.snap, nil
 	s.history = s.history.Do(msg.snap.Record, "taking the book’s version")
 	s.change++
+	if msg.mine {
+		s.holdOn()
+	}
 	s.kept, s.waiting = s.change, nil
 	if !msg.mine {
 		return nil

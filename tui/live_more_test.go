@@ -134,37 +134,6 @@ func TestLeavingThatFailsAsksAndForgets(t *testing.T) {
 	}
 }
 
-// noted is a journal in memory.
-type journal struct{ drafts []agenda.Draft }
-
-func (j *journal) Next() uint64              { return uint64(len(j.drafts) + 1) }
-func (j *journal) End(uint64) error          { return nil }
-func (j *journal) Rescued() []agenda.Rescued { return nil }
-func (j *journal) Write(d agenda.Draft) error {
-	j.drafts = append(j.drafts, d)
-	return nil
-}
-
-func TestLiveJournalsWhatIsTyped(t *testing.T) {
-	a, l := openMeeting(t, northmoor, 80, 24)
-	j := &journal{}
-	a.journal = j
-	drive(t, a, "pgdown", "? Wh")
-	last := j.drafts[len(j.drafts)-1]
-	if last.Text != "? Wh" || last.Meeting != "meeting" || last.Item != l.target() || last.Entry != 0 {
-		t.Errorf("the journal has %+v", last)
-	}
-	drive(t, a, "o?", "enter")
-	if last = j.drafts[len(j.drafts)-1]; last.Text != "" {
-		t.Errorf("after it was kept the draft is %q", last.Text)
-	}
-	_, e, _ := l.s.meeting().Find(l.s.meeting().Items[1].Entries[0].ID)
-	drive(t, a, "alt+up", "enter", "!")
-	if last = j.drafts[len(j.drafts)-1]; last.Entry != e.ID || last.Text != "? Who?!" {
-		t.Errorf("while it is changed the draft is %+v", last)
-	}
-}
-
 func TestLiveStrikesNothingWhileWordsAreTyped(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
 	drive(t, a, "pgdown", "first.", "enter", "half a thought", "alt+up", "ctrl+d")

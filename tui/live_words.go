@@ -34,7 +34,6 @@ func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 // clear takes the line away; what is chosen stays so.
 func (l *live) clear() {
 	l.comp.Predict("")
-	l.comp.note()
 	l.aim()
 }
 

@@ -56,6 +56,9 @@ func (a *app) retry() tea.Cmd {
 	if a.guards().Stuck() != "" {
 		return a.guards().Flush()
 	}
+	if cmd, ok := a.askOlder(); ok {
+		return cmd
+	}
 	if _, ok := a.top().(*messages); ok {
 		return a.pop()
 	}

@@ -31,14 +31,10 @@ func newApp(o Options) *app {
 	if a.zone == nil {
 		a.zone = localZone
 	}
+	a.rescue = o.Rescue
 	a.changes = newChanges(a)
 	a.wear(a.look)
 	return a
-}
-
-// start puts the first screen on the stack and asks for what it shows.
-func (a *app) start() tea.Cmd {
-	return a.push(newHome())
 }
 
 // tick is the next full minute.
@@ -49,6 +45,7 @@ func (a *app) tick() tea.Cmd {
 
 // update takes every message there is.
 func (a *app) update(msg tea.Msg) tea.Cmd {
+	defer a.draft()
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -121,6 +118,10 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 // to what saves and to every screen, for the one that asked may be covered.
 func (a *app) everybody(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case retryMsg:
+		return a.again()
+	case rescueMsg:
+		return a.wrote(msg)
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
@@ -139,6 +140,7 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, s.Update(a, msg))
 	}
 	a.mind(a.guards().Stuck())
+	cmds = append(cmds, a.stands())
 	return tea.Batch(cmds...)
 }
 

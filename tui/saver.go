@@ -24,6 +24,7 @@ type saver[T any] struct {
 	running func() putMsg[T]         // the save under way; nil: none
 	err     error                    // why the last save failed
 	waiting []waiting
+	held    []heldDraft // drafts that end once they are in the book
 }
 
 // waiting is what is to be done once a change is in the book.

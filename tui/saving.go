@@ -8,6 +8,9 @@ func savingPart(a *app, s guarded) part {
 	case !s.Clean():
 		return part{mark: glyphSaving, text: "saving", style: a.st.text, keep: true}
 	}
+	if p, ok := a.typingPart(); ok {
+		return p
+	}
 	return part{mark: glyphSaved, text: "saved", style: a.st.text, keep: true}
 }
 

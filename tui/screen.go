@@ -136,8 +136,14 @@ type app struct {
 	stack         []screen
 	session       *session   // of the meeting that is open, or was last; nil: none
 	sessions      []*session // of this run, for what can be undone in each
-	changes       *changes   // of meetings that are not open
-	asked         screen     // the question whether to leave, while it is put
+	drafts        []*drafted // what stands in the fields, as the journal has it
+	rescue        string     // the folder for copies of what the book does not take
+	waiting       bool       // a save is tried again after pause
+	pause         time.Duration
+	after         func(time.Duration, tea.Msg) tea.Cmd // sends a message later; nil: never
+	loose         string                               // why the journal takes nothing; empty: it does
+	changes       *changes                             // of meetings that are not open
+	asked         screen                               // the question whether to leave, while it is put
 
 	leaving bool // quitting as soon as all is in the book
 	forced  bool // quitting now: asked to, or there is nothing to wait for

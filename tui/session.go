@@ -19,6 +19,8 @@ type session struct {
 	zone    *time.Location
 	history agenda.History
 	inside  inside
+	found   *agenda.Draft // words of an earlier run that wait for the composer; nil: none
+	rescue  rescue
 	away    map[agenda.ID]*vote // by item: votes that were left half typed
 }
 

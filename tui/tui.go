@@ -6,12 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path"
 	"reflect"
 	"runtime"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -28,6 +26,8 @@ type Options struct {
 	Zone    func() string     // the name of the clock's zone; nil: the computer's
 	NewKey  func() agenda.Key // makes keys of bodies and meetings
 	Journal agenda.Journal    // takes what is being typed; nil: nothing does
+	Told    string            // of the journal, to be said at the start
+	Rescue  string            // a folder for copies of what the book does not take; empty: none
 	Meeting agenda.Key        // to open at once; empty: home
 	Theme   string            // one of Themes; empty: as the terminal is
 	ASCII   bool              // no glyph but those of ASCII
@@ -51,6 +51,9 @@ func (e *SignalError) Error() string { return "ended by a signal: " + e.Signal.S
 // what was not. It is a *SignalError where a signal did.
 func Run(ctx context.Context, o Options) (err error) {
 	a := newApp(o)
+	a.after = func(d time.Duration, msg tea.Msg) tea.Cmd {
+		return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+	}
 	r := &root{a: a, getenv: os.Getenv}
 	r.utf8Too, r.glyphs = unicodeFrom(r.getenv)
 	r.glyphs = r.glyphs && !o.ASCII
@@ -64,7 +67,10 @@ func Run(ctx context.Context, o Options) (err error) {
 	}
 	p := tea.NewProgram(r, options(in, o.Out, r)...)
 	ended.send = func() { p.Send(leaveMsg{}) }
-	r.quit = func() { go p.Quit() }
+	r.quit = func() { spawn(p.Quit) }
+	defer mistakes.to(func(err error) { spawn(func() { p.Send(brokenMsg{err}) }) })()
+	r.stop = newStopping(p.Send)
+	defer r.stop.end()
 	stop := ended.watch(ctx)
 	defer stop()
 	defer func() {
@@ -73,6 +79,9 @@ func Run(ctx context.Context, o Options) (err error) {
 			err = errors.Join(broken(), a.settle())
 		}
 	}()
+	if o.Told != "" {
+		a.say(o.Told)
+	}
 	_, err = p.Run()
 	settled := a.settle()
 	switch sig := ended.signal(); {
@@ -112,68 +121,14 @@ func (a *app) settle() (err error) {
 	if a.forced {
 		return nil
 	}
-	return a.guards().Settle()
-}
-
-// leaver turns a signal, a terminal that is gone and a cancelled context into
-// a request to leave.
-type leaver struct {
-	mu   sync.Mutex
-	sig  syscall.Signal
-	send func()
-}
-
-func (l *leaver) by(sig syscall.Signal) {
-	l.mu.Lock()
-	if l.sig == 0 {
-		l.sig = sig
-	}
-	l.mu.Unlock()
-	go l.send()
-}
-
-func (l *leaver) signal() syscall.Signal {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.sig
-}
-
-// watch begins to listen; the returned function ends it.
-func (l *leaver) watch(ctx context.Context) (stop func()) {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
-	done := make(chan struct{})
-	go func() {
-		cancelled := ctx.Done()
-		for {
-			select {
-			case s := <-signals:
-				l.by(s.(syscall.Signal))
-			case <-cancelled:
-				cancelled = nil
-				go l.send()
-			case <-done:
-				return
-			}
+	err = a.guards().Settle()
+	a.draft()
+	for _, s := range a.sessions {
+		if s.Clean() && s.rescue.path != "" {
+			err = errors.Join(err, os.Remove(s.rescue.path)) // the book has all of it
 		}
-	}()
-	return func() { signal.Stop(signals); close(done) }
-}
-
-// terminal is an input that says when it is gone. The framework would stop at
-// once on a failed read, with a save still running.
-type terminal struct {
-	*os.File
-	gone func()
-}
-
-func (t *terminal) Read(b []byte) (int, error) {
-	n, err := t.File.Read(b)
-	if err != nil && (errors.Is(err, io.EOF) || errors.Is(err, syscall.EIO)) {
-		t.gone()
-		return n, io.EOF
 	}
-	return n, err
+	return err
 }
 
 // root is the model the framework drives: the app, and around it a net that
@@ -182,6 +137,7 @@ type root struct {
 	a               *app
 	fault           error
 	quit            func()
+	stop            *stopping // nil: in tests
 	getenv          func(string) string
 	utf8Too, glyphs bool
 }
@@ -237,6 +193,10 @@ func (r *root) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 			return tea.QuitMsg{}
 		}
 		return leaveMsg{}
+	case tea.SuspendMsg:
+		r.stop.letThrough()
+	case tea.ResumeMsg:
+		r.stop.listen()
 	}
 	return msg
 }

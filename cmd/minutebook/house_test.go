@@ -62,6 +62,7 @@ var house = map[string]struct {
 	"minutebook/agenda/agendatest": {ours: []string{"minutebook/agenda"}, others: []string{"pgregory.net/rapid"}},
 	"minutebook/exports":           {ours: []string{"minutebook/agenda", "minutebook/agenda/notes"}},
 	"minutebook/store":             {ours: []string{"minutebook/agenda"}, others: []string{"go.etcd.io/bbolt"}},
+	"minutebook/store/journal":     {ours: []string{"minutebook/agenda"}},
 	"minutebook/store/storetest":   {ours: []string{"minutebook/agenda", "minutebook/agenda/agendatest"}, others: []string{"pgregory.net/rapid"}},
 	"minutebook/tui": {
 		ours: []string{"minutebook/agenda", "minutebook/agenda/notes", "minutebook/exports"},
@@ -71,7 +72,7 @@ var house = map[string]struct {
 		},
 	},
 	"minutebook/cmd/minutebook": {
-		ours: []string{"minutebook/agenda", "minutebook/agenda/notes", "minutebook/exports", "minutebook/store", "minutebook/tui"},
+		ours: []string{"minutebook/agenda", "minutebook/agenda/notes", "minutebook/exports", "minutebook/store", "minutebook/store/journal", "minutebook/tui"},
 		others: []string{
 			"charm.land/fang/", "github.com/spf13/", "github.com/adrg/xdg", "github.com/google/uuid",
 			"github.com/charmbracelet/x/term", "github.com/clipperhouse/displaywidth",

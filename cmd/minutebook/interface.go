@@ -23,7 +23,7 @@ func (p *program) openBook(c *cobra.Command, args []string) error {
 		return err
 	}
 	return p.withBook(openOrCreate, func(book *store.Book) error {
-		return p.screens(c.Context(), book, book.Path(), "")
+		return p.minuting(c.Context(), book, "")
 	})
 }
 
@@ -41,7 +41,7 @@ func (p *program) openCommand() *cobra.Command {
 		if err := p.needTerminal(); err != nil {
 			return err
 		}
-		return p.screens(ctx, book, book.Path(), s.Key)
+		return p.minuting(ctx, book, s.Key)
 	})
 }
 
@@ -67,12 +67,12 @@ func (p *program) look() (theme string, ascii bool, err error) {
 }
 
 // screens runs the interface on a book until the person leaves it.
-func (p *program) screens(ctx context.Context, book agenda.Store, name string, meeting agenda.Key) error {
+func (p *program) screens(ctx context.Context, book agenda.Store, name string, meeting agenda.Key, more ...func(*tui.Options)) error {
 	theme, ascii, err := p.look()
 	if err != nil {
 		return err
 	}
-	return tui.Run(ctx, tui.Options{
+	o := tui.Options{
 		Store: book, Book: name, Now: p.now, NewKey: newKey, Meeting: meeting,
 		Theme: theme, ASCII: ascii,
 		Example: func() (agenda.Store, error) { return example(ctx, p.now()) },
@@ -81,7 +81,11 @@ func (p *program) screens(ctx context.Context, book agenda.Store, name string, m
 		},
 		Saving: p.saving,
 		In:     p.in, Out: p.out,
-	})
+	}
+	for _, add := range more {
+		add(&o)
+	}
+	return tui.Run(ctx, o)
 }
 
 // needTerminal refuses to draw screens into a pipe.

@@ -62,7 +62,7 @@ func onTerminal(t *testing.T, seen string, sig syscall.Signal, data string, args
 // TestSignals ends the interface from outside: the terminal is given back as it
 // was, and the exit status names the signal.
 func TestSignals(t *testing.T) {
-	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(sig.String(), func(t *testing.T) {
 			out, status := onTerminal(t, "Ferry", sig, t.TempDir(), "demo")
 			if want := 128 + int(sig); status != want {

@@ -38,7 +38,8 @@ type console struct {
 func command(t *testing.T, book string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command("minutebook", append([]string{"--book", book}, args...)...)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "NO_COLOR=")
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "NO_COLOR=",
+		"XDG_STATE_HOME="+filepath.Join(filepath.Dir(book), "state"))
 	return cmd
 }
 

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+
+	"minutebook/agenda"
+	"minutebook/store"
+	"minutebook/store/journal"
+	"minutebook/tui"
+
+	"github.com/adrg/xdg"
+)
+
+// stateFolder is where this person's programs keep what must not be lost and
+// belongs to no document; empty: this system has none.
+func stateFolder() string {
+	if !filepath.IsAbs(xdg.StateHome) {
+		return ""
+	}
+	return filepath.Join(xdg.StateHome, "minutebook")
+}
+
+// minuting runs the interface on a book that is open for writing, with its
+// journal. The lock of the book is the journal's too.
+func (p *program) minuting(ctx context.Context, book *store.Book, meeting agenda.Key) error {
+	id, seq, err := book.Identity(ctx)
+	if err != nil {
+		return trouble(err, "", "could not read the book "+book.Path())
+	}
+	j, told := journal.Open(journal.Options{Path: book.Path(), Book: id, Seq: seq, State: stateFolder(), Now: p.now})
+	book.OnCommit(j.Committed)
+	err = p.screens(ctx, book, book.Path(), meeting, func(o *tui.Options) {
+		o.Journal, o.Rescue = j, stateFolder()
+		if told != nil {
+			o.Told = told.Error()
+		}
+	})
+	if closed := j.Close(); err == nil && closed != nil {
+		err = trouble(closed, "", "the end of the journal of "+book.Path())
+	}
+	return err
+}

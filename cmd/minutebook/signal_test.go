@@ -1,0 +1,86 @@
+//go:build unix
+
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestSignalsKeepWhatIsTyped ends the program from outside while words are being
+// typed: it says so with its exit status, within half a second, and the words
+// are offered at the next start.
+func TestSignalsKeepWhatIsTyped(t *testing.T) {
+	template := killTemplate(t)
+	ends := map[string]func(c *console) int{"the terminal is closed": func(c *console) int {
+		_ = c.tty.Close()
+		return 128 + int(syscall.SIGHUP)
+	}}
+	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
+		ends[sig.String()] = func(c *console) int { c.signal(sig); return 128 + int(sig) }
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) {
+			book := filepath.Join(t.TempDir(), "killed.book")
+			if err := os.WriteFile(book, template, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			c := open(t, 80, 24, book, "open", "NHC")
+			c.shows("the opening")
+			c.press("pgdn")
+			c.shows("item 1 ")
+			c.typing("kept words")
+			c.press("enter")
+			c.typing("half a sen")
+			c.shows("half a sen")
+			began := time.Now()
+			want := end(c)
+			if got := c.ends(); got != want {
+				t.Errorf("exit status %d, want %d", got, want)
+			}
+			if took := time.Since(began); took > 2*time.Second {
+				t.Errorf("it took %v", took)
+			} else {
+				t.Logf("it took %v", took)
+			}
+			if name != "the terminal is closed" && c.alternate() {
+				t.Error("the terminal is not as it was")
+			}
+			again := open(t, 80, 24, book)
+			again.shows("Keep both", "half a sen")
+		})
+	}
+}
+
+// TestStopAndGoOn stops the program from outside: the terminal is as it was
+// meanwhile, and the screen is drawn anew when the program goes on.
+func TestStopAndGoOn(t *testing.T) {
+	book := filepath.Join(t.TempDir(), "killed.book")
+	if err := os.WriteFile(book, killTemplate(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := open(t, 80, 24, book, "open", "NHC")
+	c.shows("the opening")
+	c.press("pgdn")
+	c.shows("item 1 ")
+	for range 2 {
+		c.typing("some words ")
+		c.shows("some words")
+		c.signal(syscall.SIGTSTP)
+		c.until("the terminal as it was", func(string) bool {
+			c.mu.Lock()
+			defer c.mu.Unlock()
+			return !c.emu.IsAltScreen()
+		})
+		c.signal(syscall.SIGCONT)
+		c.until("the screen again", func(screen string) bool {
+			c.mu.Lock()
+			defer c.mu.Unlock()
+			return c.emu.IsAltScreen()
+		})
+		c.shows("some words", "f1 help")
+	}
+}

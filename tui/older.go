@@ -1,0 +1,52 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// elder is a journal that knows a newer state of the book than the file holds:
+// somebody put an older copy in its place.
+type elder interface {
+	Older() (book, seen uint64, at time.Time, ok bool)
+	// GoOn takes the book as it is.
+	GoOn() error
+}
+
+// olderBand says that the book is an older copy; nil: it is not.
+func (a *app) olderBand() *band {
+	j, ok := a.journal.(elder)
+	if !ok {
+		return nil
+	}
+	book, seen, at, ok := j.Older()
+	if !ok {
+		return nil
+	}
+	return &band{
+		Word: "OLDER COPY", kind: bandNotSaved, Right: a.keys.Retry.Help().Key + " what to do",
+		Text: fmt.Sprintf("This book ends %s before %s.", count(int(seen-book), "change", "changes"), at.Local().Format("2 Jan 2006, 15:04")),
+	}
+}
+
+// askOlder asks whether to go on with an older copy; false: the book is none.
+func (a *app) askOlder() (tea.Cmd, bool) {
+	j, ok := a.journal.(elder)
+	if !ok || a.olderBand() == nil {
+		return nil, false
+	}
+	if _, asked := a.top().(*confirm); asked {
+		return nil, true
+	}
+	return a.push(newConfirm("Go on with this older copy?", "A newer state of this book was here. Look for it before you minute anything.", []choice{
+		{"Not yet", "look for the newer file first", func(a *app) tea.Cmd { return a.pop() }},
+		{"Go on with it", "from now on this is the newest state", func(a *app) tea.Cmd {
+			if err := j.GoOn(); err != nil {
+				a.say("that could not be noted: " + plainCause(err))
+			}
+			return a.pop()
+		}},
+	})), true
+}

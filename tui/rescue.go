@@ -1,0 +1,155 @@
+package tui
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+	"minutebook/exports"
+)
+
+// How long after a failed save the next one is tried by itself: at first soon,
+// then ever more rarely.
+const (
+	retryFirst = 2 * time.Second
+	retryMost  = time.Minute
+)
+
+// retryMsg has what is not in the book tried again.
+type retryMsg struct{}
+
+// rescueMsg answers a copy of a meeting that the book does not take.
+type rescueMsg struct {
+	s      *session
+	change int
+	path   string
+	err    error
+}
+
+// rescue is a full copy of a meeting outside the book, for as long as the book
+// does not take it.
+type rescue struct {
+	path    string // where it is; empty: there is none
+	change  int    // of the session that it holds
+	writing bool
+	err     error
+}
+
+// stands sees to what is not in the book: it is tried again by itself, a copy is
+// made of every meeting, and a copy that is not needed any more goes.
+func (a *app) stands() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range a.sessions {
+		cmds = append(cmds, a.rescued(s))
+	}
+	switch stuck := a.guards().Stuck() != ""; {
+	case !stuck:
+		a.pause = 0
+	case !a.waiting && a.after != nil:
+		a.waiting = true
+		a.pause = min(max(retryFirst, 2*a.pause), retryMost)
+		cmds = append(cmds, a.after(a.pause, retryMsg{}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// again tries to save what the book did not take.
+func (a *app) again() tea.Cmd {
+	a.waiting = false
+	if a.guards().Stuck() == "" {
+		return nil
+	}
+	for _, s := range a.sessions {
+		if s.conflicting() {
+			return a.stands() // nothing but an answer of the clerk settles that
+		}
+	}
+	return tea.Batch(a.guards().Flush(), a.stands())
+}
+
+// rescued makes the copy of a meeting, or takes it away; nil: it is as it should
+// be.
+func (a *app) rescued(s *session) tea.Cmd {
+	r := &s.rescue
+	switch {
+	case a.rescue == "" || r.writing:
+		return nil
+	case s.Clean() && r.path != "":
+		path := r.path
+		*r = rescue{}
+		return func() tea.Msg {
+			_ = os.Remove(path) // the book has all of it
+			return nil
+		}
+	case s.Stuck() == "" || r.change == s.change:
+		return nil
+	}
+	r.writing = true
+	folder, body, snap, m := a.rescue, s.body, s.whole(), rescueMsg{s: s, change: s.change}
+	return func() tea.Msg {
+		m.path, m.err = writeRescue(folder, body, snap)
+		return m
+	}
+}
+
+// writeRescue writes all of a meeting into a file of its owner's; an older copy
+// is replaced once the new one is whole.
+func writeRescue(folder string, body agenda.Body, snap agenda.Snapshot) (string, error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256([]byte(snap.Record.Open.Key))
+	path := filepath.Join(folder, fmt.Sprintf("not-saved-%x.json", sum[:4]))
+	var b bytes.Buffer
+	format, ok := exports.FormatNamed("json")
+	if !ok {
+		return "", errors.New("there is no format for it")
+	}
+	// A full copy: private business and the clerk's notes are in it.
+	if err := format.Full(&b, body, snap.Record, snap.Life); err != nil {
+		return "", err
+	}
+	f, err := os.CreateTemp(folder, ".not-saved-*.new") // 0600, and never over a file
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(b.Bytes())
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+		return "", err
+	}
+	return path, nil
+}
+
+// wrote takes in what became of a copy.
+func (a *app) wrote(m rescueMsg) tea.Cmd {
+	r := &m.s.rescue
+	r.writing, r.change, r.err = false, m.change, m.err
+	if m.err != nil {
+		if r.path == "" {
+			a.remember("no copy outside the book could be made: " + plainCause(m.err))
+		}
+		return nil
+	}
+	if r.path == "" {
+		a.say("a copy of the meeting is in " + m.path)
+	}
+	r.path = m.path
+	return a.rescued(m.s)
+}
