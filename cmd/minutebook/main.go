@@ -12,6 +12,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"charm.land/fang/v2"
@@ -47,8 +48,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) 
 func unsaid(io.Writer, fang.Styles, error) {}
 
 // shield closes the doors through which minutes could leave the book unseen:
-// the framework's trace files, and files that others may read.
+// the framework's trace files, files that others may read, the memory that the
+// system keeps of a program that dies, and what the runtime prints of it.
 func (p *program) shield() {
+	noCore()
+	debug.SetTraceback("none")
 	for _, name := range []string{"TEA_TRACE", "TEA_DEBUG"} {
 		_ = os.Unsetenv(name)
 	}
