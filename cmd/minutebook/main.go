@@ -25,7 +25,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the whole program: it does what args ask and returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) {
-	p := &program{in: stdin, out: stdout, err: stderr, now: time.Now}
+	p := &program{in: stdin, out: stdout, err: tamed{stderr}, now: time.Now}
 	defer func() {
 		if r := recover(); r != nil {
 			status = p.report(crash(r))
