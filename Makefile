@@ -2,12 +2,13 @@
 # make test   the tests
 # make bench  the benchmarks
 # make fuzz   every fuzz target, FUZZTIME each
+# make day    a ten-hour day of 500,000 keys, scripted
 # make faults the long versions of the tests that kill the program and damage books
 
 FUZZTIME ?= 30s
 KILLS ?= 1000
 
-.PHONY: check test bench fuzz faults
+.PHONY: check test bench fuzz faults day
 
 check:
 	.ci/run --no-install
@@ -28,3 +29,6 @@ fuzz:
 
 faults:
 	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 go test -run 'Kill|Fault|Crash' -count 1 -timeout 60m ./...
+
+day:
+	MINUTEBOOK_DAY=500000 go test -run ScriptedDay -count 1 -v -timeout 120m ./tui

@@ -119,6 +119,9 @@ func (r Record) Add(item ID, e Entry) (Record, ID, error) {
 	if i < 0 {
 		return r, 0, notFound("item", item)
 	}
+	if err := e.fits(); err != nil {
+		return r, 0, err
+	}
 	it := r.Open.Items[i]
 	e.On = r.target(e)
 	switch {
@@ -141,6 +144,9 @@ func (r Record) AddAfter(after ID, e Entry) (Record, ID, error) {
 	it, _, ok := r.Find(after)
 	if !ok {
 		return r, 0, notFound("entry", after)
+	}
+	if err := e.fits(); err != nil {
+		return r, 0, err
 	}
 	e.On = r.target(e)
 	whole, _ := r.Whole(it.ID)
@@ -196,6 +202,9 @@ func (r Record) target(e Entry) ID {
 // Rekind allows; the responses below an entry that becomes a question or
 // comment hang on it from then on. Returns ErrNotFound, or an *Error.
 func (r Record) Edit(e Entry) (Record, error) {
+	if err := e.fits(); err != nil {
+		return r, err
+	}
 	e.On = r.target(e)
 	if e.ID.Closed() {
 		return r.closedly(e.ID, func(r Record) (Record, error) { return r.edit(e) })

@@ -39,9 +39,9 @@ type line struct {
 func (l *line) add(i ink, text string) *line {
 	text = shown(text)
 	l.n += cells(text)
-	l.b.WriteString(i.on)
+	l.b.WriteString(i.opens)
 	l.b.WriteString(text)
-	l.b.WriteString(i.off)
+	l.b.WriteString(i.closes)
 	return l
 }
 

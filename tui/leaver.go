@@ -55,15 +55,20 @@ func (l *leaver) watch(ctx context.Context) (stop func()) {
 	return func() { signal.Stop(signals); close(done) }
 }
 
-// terminal is an input that says when it is gone. The framework would stop at
-// once on a failed read, with a save still running.
+// terminal is an input that takes pastes out of what is typed and says when it
+// is gone. The framework would stop at once on a failed read, with a save still
+// running.
 type terminal struct {
 	*os.File
-	gone func()
+	gone   func()
+	pastes *pastes
 }
 
 func (t *terminal) Read(b []byte) (int, error) {
-	n, err := t.File.Read(b)
+	n, err := t.File.Read(b[:max(1, len(b)/3)]) // a ticket may be longer than its paste
+	if err == nil {
+		n = copy(b, t.pastes.filter(b[:n]))
+	}
 	if err != nil && (errors.Is(err, io.EOF) || errors.Is(err, syscall.EIO)) {
 		t.gone()
 		return n, io.EOF

@@ -51,8 +51,7 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		cmd = a.key(msg)
 	case tea.PasteMsg:
-		a.message = ""
-		cmd = a.top().Update(a, msg)
+		cmd = a.pasted(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		cmd = a.mouse(msg)
 	case tea.MouseMsg, tea.KeyReleaseMsg:

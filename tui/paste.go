@@ -98,16 +98,35 @@ func (l *live) takeNotes(a *app, block string) tea.Cmd {
 // askPaste asks what a pasted block is. The words stand in the composer
 // already: esc leaves them there.
 func (l *live) askPaste(a *app, block string) tea.Cmd {
-	entries := "a line cannot be read"
+	entries, count := "a line cannot be read", strings.Count(block, "\n")+1
+	if count > notesMost {
+		return l.askLongPaste(a, count)
+	}
 	switch n := l.entriesIn(a, block); {
 	case n == 1:
 		entries = "one entry"
 	case n > 1:
 		entries = fmt.Sprintf("%d entries", n)
 	}
-	question := fmt.Sprintf("What are these %d lines?", strings.Count(block, "\n")+1)
-	return a.push(newConfirm(question, "They stand in the composer as they are.", []choice{
+	return a.push(newConfirm(linesAsked(count), "They stand in the composer as they are.", []choice{
 		{"One entry", "the block stays in the line", func(a *app) tea.Cmd { return a.pop() }},
 		{"Each line as notation", entries, func(a *app) tea.Cmd { return tea.Batch(a.pop(), l.takeNotes(a, block)) }},
+	}))
+}
+
+func linesAsked(count int) string { return fmt.Sprintf("What are these %d lines?", count) }
+
+// notesMost is how many lines are read as notes while one waits. Each is an
+// entry that is checked against all before it.
+const notesMost = 2000
+
+// askLongPaste is askPaste for so many lines that they are a file.
+func (l *live) askLongPaste(a *app, count int) tea.Cmd {
+	return a.push(newConfirm(linesAsked(count), "They stand in the composer as they are.", []choice{
+		{"One entry", "the block stays in the line", func(a *app) tea.Cmd { return a.pop() }},
+		{"Each line as notation", fmt.Sprintf("up to %d lines", notesMost), func(a *app) tea.Cmd {
+			l.problem = fmt.Sprintf("%d lines are too many to read here; %d at most. Save them in a file: minutebook import reads it.", count, notesMost)
+			return a.pop()
+		}},
 	}))
 }

@@ -117,6 +117,7 @@ type app struct {
 	journal agenda.Journal
 	example func() (agenda.Store, error)
 	imports func(path string) (string, error)
+	pastes  pastes
 	meeting agenda.Key // to open at once; empty: home
 
 	saving   func(full bool, work func() error) error // runs what makes a file for others

@@ -169,15 +169,15 @@ func TestPlainTerminals(t *testing.T) {
 func TestThemesAreWhole(t *testing.T) {
 	for _, th := range []theme{{}, {light: true}} {
 		for _, c := range []colour{mutedColour, strongColour, faintColour, dimColour, accentColour, tintColour, fieldColour, cautionColour, alarmColour, privateColour, onBandColour} {
-			if inkOf(th.paint(lipgloss.NewStyle(), c)).on == "" {
+			if inkOf(th.paint(lipgloss.NewStyle(), c)).opens == "" {
 				t.Errorf("%+v has no sequence in %+v", c, th)
 			}
 		}
 	}
 	none := newStyles(theme{depth: depthNone})
 	for name, i := range map[string]ink{"looking": none.looking, "private": none.privately, "not saved": none.unsaved, "field": none.field, "found": none.found} {
-		if i.on == "" || strings.Contains(i.on, "8;") {
-			t.Errorf("without colour %s is %q", name, i.on)
+		if i.opens == "" || strings.Contains(i.opens, "8;") {
+			t.Errorf("without colour %s is %q", name, i.opens)
 		}
 	}
 	if got := none.row("x", 3, true); got == none.row("x", 3, false) {

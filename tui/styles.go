@@ -9,24 +9,24 @@ import (
 // ink is a Lip Gloss style taken apart: the sequences before and after a text.
 // A style is rendered once, when the theme is known; drawing with it is joining
 // strings, because a frame is drawn for every key.
-type ink struct{ on, off string }
+type ink struct{ opens, closes string }
 
 // s is text in this ink. It may come from data: nothing in it reaches the
 // terminal but letters.
 func (i ink) s(text string) string {
 	text = shown(text)
-	if i.on == "" || text == "" {
+	if i.opens == "" || text == "" {
 		return text
 	}
-	return i.on + text + i.off
+	return i.opens + text + i.closes
 }
 
 // with is this ink with another on top of it.
 func (i ink) with(j ink) ink {
-	if i.on+j.on == "" {
+	if i.opens+j.opens == "" {
 		return ink{}
 	}
-	return ink{i.on + j.on, reset}
+	return ink{i.opens + j.opens, reset}
 }
 
 func inkOf(s lipgloss.Style) ink {
@@ -104,7 +104,7 @@ func newStyles(t theme) styles {
 	s.privately = inkOf(t.solid(privateColour))
 	s.unsaved = inkOf(t.solid(alarmColour))
 	if t.depth != depthTrue {
-		s.focus = s.bold.on
+		s.focus = s.bold.opens
 		s.looking = inkOf(base.Reverse(true))
 		s.field = inkOf(base.Underline(true))
 	}
@@ -117,7 +117,7 @@ func (s *styles) row(styled string, width int, focused bool) string {
 	if !focused {
 		return styled
 	}
-	on := s.tint.on + s.focus
+	on := s.tint.opens + s.focus
 	if on == "" {
 		return styled
 	}
@@ -127,10 +127,10 @@ func (s *styles) row(styled string, width int, focused bool) string {
 // over is a styled text on the background of an ink that reaches under all of
 // it, whatever sequences it holds.
 func (i ink) over(styled string) string {
-	if i.on == "" {
+	if i.opens == "" {
 		return styled
 	}
-	return i.on + strings.ReplaceAll(styled, reset, reset+i.on) + reset
+	return i.opens + strings.ReplaceAll(styled, reset, reset+i.opens) + reset
 }
 
 // pad fills a styled text with blanks to width cells; a longer one stays.

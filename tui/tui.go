@@ -63,7 +63,7 @@ func Run(ctx context.Context, o Options) (err error) {
 		in = os.Stdin
 	}
 	if f, ok := in.(*os.File); ok {
-		in = &terminal{File: f, gone: func() { ended.by(syscall.SIGHUP) }}
+		in = &terminal{File: f, gone: func() { ended.by(syscall.SIGHUP) }, pastes: &a.pastes}
 	}
 	p := tea.NewProgram(r, options(in, o.Out, r)...)
 	ended.send = func() { p.Send(leaveMsg{}) }

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -130,6 +131,9 @@ func (s *scribe) entry(e agenda.Entry, f frag) {
 		s.expected(f, quoted(s.unit.text)+" alone", "words behind it")
 		return
 	}
+	if s.tooLong(e, f) {
+		return
+	}
 	if s.capt != "" {
 		s.dangling()
 	}
@@ -149,6 +153,15 @@ func (s *scribe) entry(e agenda.Entry, f frag) {
 	s.applied = Applied{Item: s.item, Entry: e.ID, Kind: e.Kind, What: e.Kind.Words()}
 }
 
+// tooLong tells an entry that no entry can be, and says so.
+func (s *scribe) tooLong(e agenda.Entry, f frag) bool {
+	n := e.Size()
+	if n > agenda.EntryMost {
+		s.expected(f, fmt.Sprintf("an entry of %d KB", (n+1023)>>10), fmt.Sprintf("%d KB at most: part it in several", agenda.EntryMost>>10))
+	}
+	return n > agenda.EntryMost
+}
+
 // add adds an entry or a note to a record that others may hold.
 func (s *scribe) add(e agenda.Entry, f frag) (agenda.ID, bool) {
 	next, id, err := s.r.Add(s.item, e)
@@ -162,6 +175,9 @@ func (s *scribe) add(e agenda.Entry, f frag) (agenda.ID, bool) {
 
 // replace puts a changed entry in place of the old one.
 func (s *scribe) replace(e agenda.Entry) {
+	if s.tooLong(e, s.unit.frag()) {
+		return
+	}
 	if s.own {
 		s.swap(e)
 	} else if next, err := s.r.Edit(e); err != nil {
@@ -193,6 +209,9 @@ func (s *scribe) note(u *unit, f frag) {
 	e := agenda.Entry{Kind: agenda.Note, Text: f.s, Points: s.points(u.points)}
 	if e.Text == "" && len(e.Points) == 0 {
 		s.expected(f, "% alone", "words behind it")
+		return
+	}
+	if s.tooLong(e, f) {
 		return
 	}
 	if s.own {

@@ -12,6 +12,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"charm.land/fang/v2"
@@ -24,7 +25,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the whole program: it does what args ask and returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) {
-	p := &program{in: stdin, out: stdout, err: stderr, now: time.Now}
+	p := &program{in: stdin, out: stdout, err: tamed{stderr}, now: time.Now}
 	defer func() {
 		if r := recover(); r != nil {
 			status = p.report(crash(r))
@@ -47,8 +48,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) 
 func unsaid(io.Writer, fang.Styles, error) {}
 
 // shield closes the doors through which minutes could leave the book unseen:
-// the framework's trace files, and files that others may read.
+// the framework's trace files, files that others may read, the memory that the
+// system keeps of a program that dies, and what the runtime prints of it.
 func (p *program) shield() {
+	noCore()
+	debug.SetTraceback("none")
 	for _, name := range []string{"TEA_TRACE", "TEA_DEBUG"} {
 		_ = os.Unsetenv(name)
 	}

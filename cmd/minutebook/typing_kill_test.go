@@ -18,6 +18,13 @@ import (
 	"minutebook/store/journal"
 )
 
+const typedAgenda = `body: Northmoor Harbour Committee
+code: NHC
+meeting: Ordinary, 2026-03-12 18:00, Guildhall, Northmoor
+
+== 1 Buoys
+`
+
 // typingRuns is how often the program is killed while somebody types.
 func typingRuns() int {
 	if n, err := strconv.Atoi(os.Getenv("MINUTEBOOK_KILLS")); err == nil {
@@ -80,7 +87,7 @@ func killTemplate(t *testing.T) []byte {
 	t.Helper()
 	dir := t.TempDir()
 	book, notes := filepath.Join(dir, "killed.book"), filepath.Join(dir, "agenda.notes")
-	if err := os.WriteFile(notes, []byte(killAgenda), 0o600); err != nil {
+	if err := os.WriteFile(notes, []byte(typedAgenda), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if out, err := exec.Command("minutebook", "--book", book, "import", notes).CombinedOutput(); err != nil {
