@@ -126,12 +126,7 @@ func (s save) run(tx *ledger) (agenda.Revision, error) {
 	if publicSame && closedSame && held == s.base.Revision {
 		return held, errSame
 	}
-	seq, err := stamp(tx)
-	if err != nil {
-		return "", err
-	}
-	made := newRevision(seq, s.nonce)
-	kept, err := s.keeps(tx, base, held, made, told(base, s.next, open, closed))
+	made, kept, err := s.begin(tx, base, held, told(base, s.next, open, closed))
 	if err != nil {
 		return "", err
 	}
@@ -148,6 +143,17 @@ func (s save) run(tx *ledger) (agenda.Revision, error) {
 	head := newHead(s.next.Open, made)
 	head.Sum, err = tx.sum(recordBucket, s.next.Open.Key, sum)
 	return made, errors.Join(err, replace(kept, recordBucket, headKey(s.next.Open.Key), head))
+}
+
+// begin counts the change and is the transaction that keeps what it writes over.
+func (s save) begin(tx *ledger, base agenda.Record, held agenda.Revision, what agenda.PastChange) (agenda.Revision, *keeping, error) {
+	seq, err := stamp(tx)
+	if err != nil {
+		return "", nil, err
+	}
+	made := newRevision(seq, s.nonce)
+	kept, err := s.keeps(tx, base, held, made, what)
+	return made, kept, err
 }
 
 // stamp counts the changes of the book.

@@ -99,7 +99,7 @@ func TestLongFilesAndLines(t *testing.T) {
 	cmd := command(t, book, "take", "NHC/2026-03-12")
 	cmd.Stdin = strings.NewReader("/take 1\nbefore.\n" + long[:agenda.EntryMost+16] + "\nafter.\n" + long)
 	out, err = cmd.CombinedOutput()
-	for _, want := range []string{"line 3: found an entry of 257 KB", "line 5 is longer than a million letters"} {
+	for _, want := range []string{"line 3, column 1: found an entry of 257 KB", "line 5 is longer than a million letters"} {
 		if err == nil || !strings.Contains(string(out), want) {
 			t.Errorf("take does not say %q: %v, %.600s", want, err, out)
 		}

@@ -16,7 +16,7 @@ import (
 func TestSignalsKeepWhatIsTyped(t *testing.T) {
 	template := killTemplate(t)
 	ends := map[string]func(c *console) int{"the terminal is closed": func(c *console) int {
-		_ = c.tty.Close()
+		c.hangUp()
 		return 128 + int(syscall.SIGHUP)
 	}}
 	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -18,15 +19,16 @@ import (
 
 // patience is how long a terminal test waits for the screen. It is generous:
 // a test that waits this long fails.
-const patience = 120 * time.Second
+const patience = 60 * time.Second
 
 // console is the real program in a real pseudo-terminal, with an emulator that
 // knows what its screen shows.
 type console struct {
-	t    *testing.T
-	cmd  *exec.Cmd
-	tty  *os.File
-	keys int // keys pressed so far
+	hungUp atomic.Bool
+	t      *testing.T
+	cmd    *exec.Cmd
+	tty    *os.File
+	keys   int // keys pressed so far
 
 	mu    sync.Mutex
 	emu   *vt.Emulator
@@ -82,6 +84,13 @@ func open(t *testing.T, cols, rows int, book string, args ...string) *console {
 	return c
 }
 
+// hangUp closes the terminal. A terminal that is being read goes only when the
+// read has ended, so a key makes the program draw.
+func (c *console) hangUp() {
+	c.hungUp.Store(true)
+	c.typing("t")
+}
+
 func (c *console) read() {
 	defer close(c.gone)
 	buf := make([]byte, 1<<16)
@@ -97,6 +106,10 @@ func (c *console) read() {
 			}
 		}
 		if err != nil {
+			return
+		}
+		if c.hungUp.Load() {
+			_ = c.tty.Close()
 			return
 		}
 	}
