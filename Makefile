@@ -28,7 +28,7 @@ fuzz:
 	done
 
 faults:
-	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 go test -run 'Kill|Fault|Crash' -count 1 -timeout 60m ./...
+	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 MINUTEBOOK_CUTS=0 MINUTEBOOK_DAMAGES=60 go test -run 'Kill|Fault|Crash|Salvage|FailedSyncs|PowerCut' -count 1 -timeout 60m ./...
 
 day:
 	MINUTEBOOK_DAY=500000 go test -run ScriptedDay -count 1 -v -timeout 120m ./tui

@@ -194,12 +194,16 @@ func TestRunewidthVersion(t *testing.T) {
 	}
 }
 
-// TestReadmeNamesTests wants every test that README gives as a proof to exist,
+// TestReadmeNamesTests wants every test that README and SECURITY give as a proof to exist,
 // so that no promise loses its test in silence.
 func TestReadmeNamesTests(t *testing.T) {
-	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
-	if err != nil {
-		t.Fatal(err)
+	var readme []byte
+	for _, name := range []string{"README.md", "SECURITY.md"} {
+		text, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		readme = append(readme, text...)
 	}
 	var tests strings.Builder
 	for _, p := range packages(t) {
