@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"io"
 	"sync"
 	"time"
 )
@@ -74,6 +75,18 @@ func (v *viewer) View(fn func(reader) error) error {
 		return errClosed
 	}
 	return v.kv.View(fn)
+}
+
+// copyTo writes the copy as it is, if there is room: whoever looks may make a
+// backup too.
+func (v *viewer) copyTo(w io.Writer, room func(size int64) error) error {
+	v.refresh()
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	if v.kv == nil {
+		return errClosed
+	}
+	return v.kv.copyTo(w, room)
 }
 
 // Update implements engine: it refuses.
