@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"minutebook/agenda"
@@ -13,6 +14,7 @@ const (
 	styleNames
 	styleLeadIn
 	styleReport
+	styleWords
 )
 
 // The two ways with names, as they are shown.
@@ -33,6 +35,7 @@ func styleSection() bodySection {
 			{label: "Who asked", hint: "Whether the minutes name those who asked and answered. The names that were minuted are kept either way.", choices: []string{namesHidden, namesShown}, only: true},
 			{label: "Lead-in", hint: "What stands before two or more questions. Type < for who asked. Empty: the words of the house. A dash: nothing.", less: members, wrap: true},
 			{label: "With a paper", hint: "The same where the item has a paper. Empty: the words of the house. A dash: nothing.", less: members, wrap: true},
+			{label: "Words", hint: "The words and sentences of the minutes: a council’s in English, American practice, German or French.", choices: agenda.Profiles(), only: true},
 		},
 		rows: func(b *agenda.Body, _ string) []bodyRow {
 			s := agenda.StyleNamed(b.Style)
@@ -40,7 +43,7 @@ func styleSection() bodySection {
 			if s.Names {
 				names = namesShown
 			}
-			return formRows(string(s.Rendering), names, leadInWords(b.Style.LeadIn), leadInWords(b.Style.LeadInReport))
+			return formRows(string(s.Rendering), names, leadInWords(b.Style.LeadIn), leadInWords(b.Style.LeadInReport), cmp.Or(b.Style.Profile, agenda.Profiles()[0]))
 		},
 		keep: keepStyle,
 	}
@@ -58,6 +61,9 @@ func keepStyle(k bodyKeep) (agenda.Body, *fieldTrouble) {
 		if v[styleNames] == namesShown {
 			b.Style.Names = agenda.NamesShown
 		}
+	}
+	if !k.same(styleWords) {
+		b.Style.Profile = v[styleWords]
 	}
 	b.Style.LeadIn = readLeadIn(v[styleLeadIn])
 	b.Style.LeadInReport = readLeadIn(v[styleReport])
