@@ -13,16 +13,19 @@ import (
 	"minutebook/agenda"
 )
 
-// writing saves one entry after another until it is told to stop.
-func writing(b *Book, at agenda.Snapshot) (stop func() (saves int, err error)) {
+// writing saves one entry after another, as often as more says, until it is told
+// to stop. Without that bound a fast disk would make a book of a thousand
+// meetings, and each view copies all of it.
+func writing(b *Book, at agenda.Snapshot) (more func(), stop func() (saves int, err error)) {
 	end, done, n := make(chan struct{}), make(chan error, 1), 0
+	turn := make(chan struct{}, 8)
 	go func() {
 		for {
 			select {
 			case <-end:
 				done <- nil
 				return
-			default:
+			case <-turn:
 			}
 			next := spoken(at.Record)
 			if n%3 == 2 { // also something that makes pages free
@@ -37,7 +40,15 @@ func writing(b *Book, at agenda.Snapshot) (stop func() (saves int, err error)) {
 			n++
 		}
 	}()
-	return func() (int, error) { close(end); return n, <-done }
+	more = func() {
+		for range 4 {
+			select {
+			case turn <- struct{}{}:
+			default: // it has enough to do
+			}
+		}
+	}
+	return more, func() (int, error) { close(end); err := <-done; return n, err }
 }
 
 // TestViewersSeeWholeBooks: whatever the clerk writes meanwhile, a viewer sees
@@ -55,9 +66,10 @@ func TestViewersSeeWholeBooks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	stop := writing(b, at)
+	more, stop := writing(b, at)
 	last, refused := uint64(0), 0
 	for i := range views {
+		more()
 		v, err := OpenReadOnly(b.path)
 		if err != nil {
 			t.Errorf("open %d: %v", i, err)
