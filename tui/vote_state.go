@@ -151,7 +151,11 @@ func (v *vote) stateDone(a *app) tea.Cmd {
 		v.problem = "A motion needs words."
 		return nil
 	}
-	if words := v.inDoubt(); words != "" && !v.stated.asked {
+	words := v.inDoubt()
+	if strings.HasPrefix(e.Text, "/") {
+		words = "Here the words alone are typed, without a /word. Enter again keeps them as they stand."
+	}
+	if words != "" && !v.stated.asked {
 		v.problem, v.stated.asked = words, true
 		return nil
 	}

@@ -468,3 +468,19 @@ func BenchmarkVote(b *testing.B) {
 		a.frame()
 	}
 }
+
+// TestStatedWordsAreNoCommand: a /word typed where the words of a motion go is
+// pointed at before it is in the minutes.
+func TestStatedWordsAreNoCommand(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "f4", "/motion : That it be so.", "enter")
+	v, ok := a.top().(*vote)
+	if !ok || !strings.Contains(v.problem, "without a /word") {
+		t.Fatalf("the screen says nothing of it: %+v", a.top())
+	}
+	drive(t, a, "enter", "esc")
+	it, _ := l.s.meeting().Item(l.target())
+	if e := it.Last(); e == nil || e.Text != "/motion : That it be so." {
+		t.Errorf("the second enter keeps %+v", e)
+	}
+}
