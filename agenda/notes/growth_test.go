@@ -13,6 +13,9 @@ import (
 // second. What grows with their square takes many seconds; the bound is wide,
 // because other work on the machine must not fail it. [BenchmarkLong] measures.
 func TestLongTextsTakeNoTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("times mean nothing under the race detector, which the short tests run with")
+	}
 	const most = 4 * time.Second
 	for _, tt := range longTexts {
 		start := time.Now()
