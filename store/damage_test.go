@@ -261,7 +261,7 @@ func TestFaultyFiles(t *testing.T) {
 			if sum.silent > 0 {
 				t.Error("another text was shown without a word")
 			}
-			if part < 95 && strings.HasPrefix(how.name, "a byte") {
+			if part < 95 && sum.open >= 20 && strings.HasPrefix(how.name, "a byte") { // of a few files it says nothing
 				t.Error("too little can be used")
 			}
 			if sum.bare == 0 && how.name == "a byte changed" {

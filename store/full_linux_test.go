@@ -46,7 +46,10 @@ func TestFullDisk(t *testing.T) {
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &low); err != nil {
 		t.Skip(err)
 	}
-	next := more(base.Record, strings.Repeat("A very long entry. ", 40_000))
+	next := base.Record
+	for range 4 {
+		next = more(next, strings.Repeat("A very long entry. ", 10_000))
+	}
 	var refused [3]error
 	for i := range refused {
 		_, refused[i] = b.Save(ctx, base, next)

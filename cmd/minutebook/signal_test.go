@@ -4,7 +4,10 @@ package main_test
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -75,6 +78,7 @@ func TestStopAndGoOn(t *testing.T) {
 			defer c.mu.Unlock()
 			return !c.emu.IsAltScreen()
 		})
+		c.stopped() // or it would be told to go on before it stops
 		c.signal(syscall.SIGCONT)
 		c.until("the screen again", func(screen string) bool {
 			c.mu.Lock()
@@ -83,4 +87,19 @@ func TestStopAndGoOn(t *testing.T) {
 		})
 		c.shows("some words", "f1 help")
 	}
+}
+
+// stopped waits until the system says that the program has stopped.
+func (c *console) stopped() {
+	c.t.Helper()
+	for limit := time.Now().Add(patience); time.Now().Before(limit); {
+		state, err := exec.Command("ps", "-o", "state=", "-p", strconv.Itoa(c.cmd.Process.Pid)).Output()
+		if err != nil {
+			c.t.Skipf("nobody tells what a program does: %v", err)
+		}
+		if strings.HasPrefix(string(state), "T") {
+			return
+		}
+	}
+	c.t.Fatal("the program did not stop")
 }
