@@ -117,6 +117,9 @@ func (p *program) showPast(ctx context.Context, book *store.Book, words string, 
 
 func (p *program) goBack(ctx context.Context, book *store.Book, words string, number uint64) error {
 	s, snap, _, r, err := pastOf(ctx, book, words, number)
+	if len(snap.Damage) > 0 {
+		return damagedMeeting(s.name)
+	}
 	if err != nil {
 		return err
 	}
