@@ -29,7 +29,7 @@ func Verify(path string) (c Contents, err error) {
 		for _, part := range buckets {
 			err := tx.Scan(part, "", "\xff", func(key string, value []byte) error {
 				if _, err := check(part, key, value); err != nil {
-					return fmt.Errorf("%s/%s is %w", part, key, err)
+					return inWords(tx, placeOf{part, key}, err)
 				}
 				c.count(part, key, value)
 				return nil

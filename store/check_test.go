@@ -104,11 +104,11 @@ func TestCheckOfAChild(t *testing.T) {
 	checkLimit = time.Second
 	for script, want := range map[string]string{
 		"exit 0":                       "",
-		"echo page 7 is odd; exit 1":   "page 7 is odd",
+		"echo page 7 is odd; exit 1":   "page 7: it is not as it was written",
 		"kill -9 $$":                   "crashed",
 		"exit 2":                       "crashed",
 		"exec sleep 100":               "does not come to an end",
-		"yes | head -c 300000; exit 1": "y",
+		"yes | head -c 300000; exit 1": "a page: it is not as it was written",
 	} {
 		report, err := Check(ctx, b.path, shell(script))
 		got := ""

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +14,7 @@ import (
 // History implements [agenda.Past].
 func (b *Book) History(ctx context.Context, meeting agenda.Key) (out []agenda.PastChange, err error) {
 	err = b.view(ctx, func(tx reader) error {
-		rows, err := past(tx, meeting)
+		rows, err := past(tx, meeting, true)
 		out = nil
 		for _, r := range rows {
 			out = append(out, r.PastChange)
@@ -29,7 +30,10 @@ func (b *Book) History(ctx context.Context, meeting agenda.Key) (out []agenda.Pa
 // past is the states that can be brought back, newest first. A Minutebook that
 // kept no history may have written the book in between: of what was before,
 // nothing is known, so the list ends there.
-func past(tx reader, meeting agenda.Key) (out []changeRow, err error) {
+//
+// A change whose row is damaged ends it too, because no state before can be made
+// again; beyond lists what can be read behind it all the same.
+func past(tx reader, meeting agenda.Key, beyond bool) (out []changeRow, err error) {
 	rev, _, err := revision(tx, meeting)
 	if err != nil {
 		return nil, err
@@ -38,12 +42,21 @@ func past(tx reader, meeting agenda.Key) (out []changeRow, err error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := changeRows(tx, meeting)
+	rows, lost, err := changeRows(tx, meeting)
 	if err != nil {
 		return nil, err
 	}
 	for want != 0 {
 		row, there := rows[want]
+		if lost[want] && beyond {
+			row = changeRow{PastChange: agenda.PastChange{Number: want, What: lostChange}}
+			for _, n := range slices.Concat(slices.Collect(maps.Keys(rows)), slices.Collect(maps.Keys(lost))) {
+				if n < want {
+					row.Was = max(row.Was, n)
+				}
+			}
+			there = true
+		}
 		if !there || row.Number != want || row.Was >= want {
 			unlisted := agenda.PastChange{Number: want, What: "as it was before changes were listed"}
 			return append(out, changeRow{PastChange: unlisted}), nil
@@ -54,11 +67,12 @@ func past(tx reader, meeting agenda.Key) (out []changeRow, err error) {
 	return out, nil
 }
 
-// changeRows is the rows of the changes that can be read.
-func changeRows(tx reader, meeting agenda.Key) (map[uint64]changeRow, error) {
-	rows := map[uint64]changeRow{}
+// changeRows is the rows of the changes that can be read, and the numbers of
+// those that cannot.
+func changeRows(tx reader, meeting agenda.Key) (rows map[uint64]changeRow, lost map[uint64]bool, err error) {
+	rows, lost = map[uint64]changeRow{}, map[uint64]bool{}
 	prefix := pastPrefix(meeting)
-	err := tx.Scan(historyBucket, prefix, end(prefix), func(key string, value []byte) error {
+	err = tx.Scan(historyBucket, prefix, end(prefix), func(key string, value []byte) error {
 		digits, whole := strings.CutSuffix(key[len(prefix):], "/")
 		seq, err := strconv.ParseUint(digits, 10, 64)
 		if !whole || err != nil {
@@ -67,16 +81,18 @@ func changeRows(tx reader, meeting agenda.Key) (map[uint64]changeRow, error) {
 		var row changeRow
 		if unseal(historyBucket, key, value, &row) == nil {
 			rows[seq] = row
+		} else {
+			lost[seq] = true
 		}
 		return nil
 	})
-	return rows, err
+	return rows, lost, err
 }
 
 // At implements [agenda.Past].
 func (b *Book) At(ctx context.Context, meeting agenda.Key, number uint64) (r agenda.Record, err error) {
 	err = b.view(ctx, func(tx reader) error {
-		rows, err := past(tx, meeting)
+		rows, err := past(tx, meeting, false)
 		if err != nil {
 			return err
 		}

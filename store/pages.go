@@ -11,8 +11,6 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
-
-	"minutebook/agenda"
 )
 
 // checkLimit is how long bbolt may look at the pages of a book. On damaged ones
@@ -22,7 +20,8 @@ var checkLimit = 30 * time.Second
 const (
 	pagesDamaged = 1        // the exit status that says so
 	maxSaid      = 64 << 10 // bytes that are listened to
-	maxPageWords = 20       // faults that are told
+	maxPageSaid  = 200      // faults that are listened to
+	maxPageWords = 5        // faults that are told
 )
 
 // pages has bbolt check the pages in a process of its own.
@@ -47,8 +46,12 @@ func (c *checker) pages(ctx context.Context, kv *boltEngine, child func(context.
 		c.fault("", "the pages of the book", fmt.Errorf("%w: looking at them does not come to an end", ErrDamaged))
 	case err == nil:
 	case errors.As(err, &exit) && exit.ExitCode() == pagesDamaged:
+		told := map[string]bool{}
 		for said := range strings.Lines(out.String()) {
-			c.fault("", "the pages of the book", fmt.Errorf("%w: %s", ErrDamaged, agenda.CleanLine(said)))
+			if words := pageWords(said); !told[words] && len(told) < maxPageWords {
+				told[words] = true
+				c.fault("", "the pages of the book", fmt.Errorf("%w: %s", ErrDamaged, words))
+			}
 		}
 	case errors.As(err, &exit):
 		c.fault("", "the pages of the book", fmt.Errorf("%w: the program that looked at them crashed", ErrDamaged))
@@ -99,7 +102,7 @@ func CheckPages(file string, out io.Writer) int {
 	wrong := 0
 	_ = db.View(func(tx *bolt.Tx) error {
 		for err := range tx.Check() {
-			if wrong++; wrong <= maxPageWords {
+			if wrong++; wrong <= maxPageSaid {
 				fmt.Fprintln(out, err)
 			}
 		}

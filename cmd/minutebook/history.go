@@ -64,7 +64,17 @@ func (p *program) listPast(ctx context.Context, book *store.Book, words string, 
 			return []string{strconv.FormatUint(c.Number, 10), when(c.At), few(c.Added), few(c.Changed), few(c.Removed), c.What}
 		},
 	}
-	return l.print(p, changes, asJSON)
+	if err := l.print(p, changes, asJSON); err != nil {
+		return err
+	}
+	lost, err := book.LostChanges(ctx, s.Key)
+	if err != nil {
+		return trouble(err, "", "could not read the history of "+s.name)
+	}
+	if lost > 0 {
+		return wrong("minutebook check says where; minutebook restore lists the snapshots", "%s of %s cannot be read", count(lost, "change"), s.name)
+	}
+	return nil
 }
 
 // when is a time in a list; one that is not known is none.
@@ -117,6 +127,9 @@ func (p *program) showPast(ctx context.Context, book *store.Book, words string, 
 
 func (p *program) goBack(ctx context.Context, book *store.Book, words string, number uint64) error {
 	s, snap, _, r, err := pastOf(ctx, book, words, number)
+	if len(snap.Damage) > 0 {
+		return damagedMeeting(s.name)
+	}
 	if err != nil {
 		return err
 	}

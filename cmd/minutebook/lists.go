@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -32,6 +34,18 @@ func (l list[T]) print(p *program, things []T, asJSON bool) error {
 		rows[i] = l.row(t)
 	}
 	return p.write(func(w io.Writer) error { return table(w, l.head, rows) })
+}
+
+// damaged says so of a book that is: a list of it may lack something.
+func damaged(ctx context.Context, book *store.Book) error {
+	found, err := book.Unreadable(ctx)
+	if err != nil {
+		return trouble(err, "", "could not read all of the book")
+	}
+	if found {
+		return wrong("", "the book is damaged: minutebook check says where")
+	}
+	return nil
 }
 
 // jsonFlag adds --json to c.
@@ -68,7 +82,7 @@ func (p *program) meetingsCommand() *cobra.Command {
 			for _, s := range sittings(found) {
 				named = append(named, namedSummary{s.name, s.Summary})
 			}
-			return l.print(p, named, *asJSON)
+			return errors.Join(l.print(p, named, *asJSON), damaged(c.Context(), book))
 		})
 	})
 }
@@ -103,7 +117,7 @@ func (p *program) bodiesCommand() *cobra.Command {
 			if err != nil {
 				return trouble(err, "", "could not list the bodies")
 			}
-			return l.print(p, found, *asJSON)
+			return errors.Join(l.print(p, found, *asJSON), damaged(c.Context(), book))
 		})
 	})
 }
@@ -133,7 +147,7 @@ func (p *program) registerCommand() *cobra.Command {
 			if err != nil {
 				return trouble(err, "", "could not read the register")
 			}
-			return l.print(p, found, *asJSON)
+			return errors.Join(l.print(p, found, *asJSON), damaged(c.Context(), book))
 		})
 	})
 }
@@ -188,7 +202,7 @@ func (p *program) actionsCommand() *cobra.Command {
 			if err != nil {
 				return trouble(err, "", "could not list the actions")
 			}
-			return l.print(p, found, *asJSON)
+			return errors.Join(l.print(p, found, *asJSON), damaged(c.Context(), book))
 		})
 	})
 }

@@ -144,6 +144,9 @@ func (p *program) restoreMeeting(ctx context.Context, from, words string) error 
 		if err != nil && !errors.Is(err, agenda.ErrNotFound) {
 			return trouble(err, "", "could not read "+s.name)
 		}
+		if len(before.Damage) > 0 {
+			return damagedMeeting(s.name)
+		}
 		after, err := book.TakeFrom(ctx, other, s.Key)
 		if err != nil {
 			return trouble(err, "nothing has changed", "could not bring back "+s.name)
@@ -157,4 +160,11 @@ func (p *program) restoreMeeting(ctx context.Context, from, words string) error 
 		}
 		return p.say(words, s.name, filepath.Base(from))
 	})
+}
+
+// damagedMeeting refuses to write over a meeting of which the book has lost
+// something: what can still be read of it would go too.
+func damagedMeeting(name string) error {
+	return wrong("nothing has changed; put the whole book back with minutebook restore SNAPSHOT, or make a new book of what can be read with minutebook salvage BROKEN NEW",
+		"%s is damaged in the book, and nothing is written over what is damaged", name)
 }

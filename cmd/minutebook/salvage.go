@@ -46,7 +46,7 @@ func salvageTrouble(broken, made string, err error) error {
 
 func (p *program) salvaged(made string, s store.Salvaged) error {
 	err := p.write(func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s\n%s: %s, %s, %s\n%s\n", made, counted(s.Records, "record", "records"),
+		_, err := fmt.Fprintf(w, "%s\n%s, lists made anew: %s, %s, %s\n%s\n", made, counted(s.Records, "record", "records"),
 			counted(s.Bodies, "body", "bodies"), counted(s.Meetings, "meeting", "meetings"), counted(s.Entries, "public entry", "public entries"), fullCopy)
 		return err
 	})
