@@ -15,7 +15,8 @@ func TestUnreadNamesTheFileThatWasPutAside(t *testing.T) {
 	if at := j.Unread(); len(at) > 0 {
 		t.Errorf("a whole journal is unread: %q", at)
 	}
-	torn := append(slices.Clone(d.file()), "no frame"...)
+	torn := slices.Clone(d.file())
+	torn[len(torn)-30] ^= 0xff
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +31,7 @@ func TestUnreadNamesTheFileThatWasPutAside(t *testing.T) {
 	if at := j.Unread(); len(at) != 1 {
 		t.Fatalf("unread: %q", at)
 	}
-	if got, err := os.ReadFile(j.Unread()[0]); err != nil || string(got) != string(torn) || texts(j) != "words" {
-		t.Errorf("put aside: %q, %v; offered: %q", got, err, texts(j))
+	if got, err := os.ReadFile(j.Unread()[0]); err != nil || string(got) != string(torn) {
+		t.Errorf("put aside: %q, %v", got, err)
 	}
 }
