@@ -15,6 +15,8 @@ type guarded interface {
 	Clean() bool
 	// Flush starts saving what is not; nil where a save is running already.
 	Flush() tea.Cmd
+	// Running is whether a save is under way.
+	Running() bool
 	// Stuck says in a sentence why saving fails; empty while it does not.
 	Stuck() string
 	// Settle waits for a running save and saves what remains. It is called once
@@ -63,6 +65,16 @@ func (all guards) Clean() bool {
 		}
 	}
 	return true
+}
+
+// Running is whether any of them is saving.
+func (all guards) Running() bool {
+	for _, g := range all {
+		if g.Running() {
+			return true
+		}
+	}
+	return false
 }
 
 // Flush starts saving what is not in the book.

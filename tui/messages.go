@@ -54,7 +54,7 @@ func (a *app) retry() tea.Cmd {
 		return s.conflict(a)
 	}
 	if a.guards().Stuck() != "" {
-		return a.guards().Flush()
+		return a.tryAgain()
 	}
 	if cmd, ok := a.askOlder(); ok {
 		return cmd

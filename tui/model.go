@@ -81,7 +81,7 @@ func (a *app) left() tea.Cmd {
 	}
 	if why := a.guards().Stuck(); why != "" {
 		a.leaving = false
-		return a.ask(unsaved(why))
+		return a.ask(a.unsaved(why))
 	}
 	return nil
 }
@@ -139,6 +139,7 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, s.Update(a, msg))
 	}
 	a.mind(a.guards().Stuck())
+	a.tried()
 	cmds = append(cmds, a.stands())
 	return tea.Batch(cmds...)
 }
@@ -196,7 +197,7 @@ func (a *app) leaveKept() tea.Cmd {
 		return tea.Quit
 	}
 	if why := a.guards().Stuck(); why != "" && !a.leaving {
-		return a.ask(unsaved(why))
+		return a.ask(a.unsaved(why))
 	}
 	a.leaving = true
 	a.say("saving, then leaving")
@@ -217,12 +218,12 @@ func unkept(words string) *confirm {
 }
 
 // unsaved asks about changes that the book would not take.
-func unsaved(why string) *confirm {
+func (a *app) unsaved(why string) *confirm {
 	return newConfirm("Leave with changes that are not in the book?", why, []choice{
 		{"Try again", "save once more and stay", func(a *app) tea.Cmd {
-			return tea.Batch(a.pop(), a.guards().Flush())
+			return tea.Batch(a.pop(), a.tryAgain())
 		}},
-		{"Leave", "what was kept since the last save is lost", func(a *app) tea.Cmd {
+		{"Leave", a.lostBy(), func(a *app) tea.Cmd {
 			a.forced = true
 			return tea.Quit
 		}},

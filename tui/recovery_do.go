@@ -22,13 +22,13 @@ func (f *recovery) choices(a *app) []choice {
 		return []choice{later, drop}
 	}
 	where := l.where()
-	own := "they become a note of your own, never public"
-	note := choice{"Leave the book as it is", own, f.note}
+	own := "never public; " + a.keys.Notes.Help().Key + " shows it"
+	note := choice{"Keep as your note", own, f.note}
 	_, _, there := l.snap.Record.Find(l.Entry)
 	both := choice{"Keep both", "they go back to where you typed them, in " + where, f.keep}
 	switch {
 	case l.Field != "":
-		return []choice{{"Keep both", own, f.note}, later, drop}
+		return []choice{note, later, drop}
 	case there && l.Kept:
 		both.does = "they become a new entry below the kept one"
 	case there:
@@ -113,6 +113,7 @@ func (f *recovery) note(a *app) tea.Cmd {
 		a.say(err.Error())
 		return nil
 	}
+	a.say("kept as your note; " + a.keys.Notes.Help().Key + " shows it")
 	return f.done(a, s, next)
 }
 

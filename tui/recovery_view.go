@@ -80,18 +80,6 @@ func (f *recovery) header(l *lost) string {
 // secret is whether the text is one for the clerk's eyes.
 func (l *lost) secret() bool { return l.Private || l.Entry.Closed() || l.After.Closed() }
 
-// told is what happened, in a sentence or two.
-func (f *recovery) told(a *app, l *lost) string {
-	words := fmt.Sprintf("Minutebook ended at %s before these words were kept. Nothing is lost. ", l.at(a))
-	if l.err != nil {
-		return words + lacking(l.err)
-	}
-	if a.message != "" {
-		return words + a.message
-	}
-	return words + "Both texts stay until you choose."
-}
-
 // at is when the last letter was typed.
 func (l *lost) at(a *app) string {
 	zone := agenda.ZoneOf(l.snap.Record.Open, l.body)

@@ -95,6 +95,9 @@ func (s *saver[T]) saved(m putMsg[T]) {
 // Clean is whether everything accepted is in the book.
 func (s *saver[T]) Clean() bool { return s.kept == s.change }
 
+// Running is whether a save is under way.
+func (s *saver[T]) Running() bool { return s.running != nil }
+
 // why says in a sentence why saving fails, a conflict in words of its own;
 // empty while it does not.
 func (s *saver[T]) why(conflict string) string {
@@ -106,7 +109,7 @@ func (s *saver[T]) why(conflict string) string {
 	case errors.Is(s.err, agenda.ErrUnsure):
 		return "The disk failed in the middle of a save."
 	}
-	return failed("The book could not be written", s.err)
+	return causeFirst(s.err)
 }
 
 // Settle waits for a running save and saves what remains. It is called once

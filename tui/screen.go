@@ -142,6 +142,7 @@ type app struct {
 	waiting       bool       // a save is tried again after pause
 	pause         time.Duration
 	after         func(time.Duration, tea.Msg) tea.Cmd // sends a message later; nil: never
+	answers       bool                                 // the clerk asked to save again, and waits to hear of it
 	loose         string                               // why the journal takes nothing; empty: it does
 	changes       *changes                             // of meetings that are not open
 	asked         screen                               // the question whether to leave, while it is put

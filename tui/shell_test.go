@@ -207,9 +207,11 @@ type fakeSession struct {
 }
 
 func (s *fakeSession) Update(*app, tea.Msg) tea.Cmd { return nil }
-func (s *fakeSession) Clean() bool                  { return s.clean }
-func (s *fakeSession) Flush() tea.Cmd               { s.flushed++; return nil }
-func (s *fakeSession) Stuck() string                { return s.stuck }
+func (*fakeSession) Running() bool                  { return false }
+
+func (s *fakeSession) Clean() bool    { return s.clean }
+func (s *fakeSession) Flush() tea.Cmd { s.flushed++; return nil }
+func (s *fakeSession) Stuck() string  { return s.stuck }
 func (s *fakeSession) Settle() error {
 	if !s.clean {
 		return errors.New("not in the book")

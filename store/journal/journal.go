@@ -19,6 +19,7 @@ type Journal struct {
 	now    func() time.Time
 	places []string // the files it may be, the first wherever that can be
 	older  *elder   // the book is older than the journal; nil: it is not
+	unread []string // files that could not be read to their end, under the names they were put aside
 	start  string   // when the run began, for files put aside
 
 	mu       sync.Mutex
@@ -110,6 +111,10 @@ func (j *Journal) Rescued() []agenda.Rescued {
 	}
 	return out
 }
+
+// Unread is where the files are of which a part could not be read: what that part
+// held is offered to nobody.
+func (j *Journal) Unread() []string { return j.unread }
 
 // Committed notes that the book has seen so many changes. It is not synced: the
 // book is.

@@ -184,6 +184,7 @@ func (j *Journal) putAside(o Options, old []found) error {
 		}
 		f.aside = true
 		if !f.whole {
+			j.unread = append(j.unread, name)
 			told = errors.Join(told, fmt.Errorf("part of the journal could not be read; it is kept as %s", name))
 		}
 	}

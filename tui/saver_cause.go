@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// causes is why a book takes no change, in words short enough for the band of a
+// narrow screen.
+var causes = []struct {
+	err   error
+	words string
+}{
+	{syscall.ENOSPC, "The disk is full."},
+	{syscall.EDQUOT, "The disk is full."},
+	{syscall.EROFS, "The book may not be written."},
+	{fs.ErrPermission, "The book may not be written."},
+	{syscall.EIO, "The disk failed."},
+}
+
+// replacedWords is how the store begins to say that the file is another one.
+const replacedWords = "another program changed the file"
+
+// causeFirst is why a save failed: the cause in plain words where it is known,
+// for a band is cut at its end; else what the store says.
+func causeFirst(err error) string {
+	for _, c := range causes {
+		if errors.Is(err, c.err) {
+			return c.words
+		}
+	}
+	// The engine says of a file it could not make longer only this, and drops
+	// the error below.
+	if strings.Contains(err.Error(), "file resize error") {
+		return "The disk is full."
+	}
+	if at := strings.Index(err.Error(), replacedWords); at >= 0 {
+		return sentence(err.Error()[at:])
+	}
+	return failed("The book could not be written", err)
+}
+
+// lostBy is what leaving would do to what the book did not take: words that were
+// typed into a meeting are offered again where the journal has them, and no
+// other change is in it.
+func (a *app) lostBy() string {
+	words, rest := false, !a.changes.Clean()
+	for _, s := range a.stack {
+		if g, ok := s.(guarding); ok && !g.Guards().Clean() {
+			rest = true
+		}
+	}
+	for _, s := range a.sessions {
+		words = words || len(s.held) > 0
+		rest = rest || !s.Clean() && s.rescue.path == ""
+	}
+	switch {
+	case a.journal == nil || a.loose != "" || !words:
+		return "what was kept since the last save is lost"
+	case rest:
+		return "the words are offered at the next start; other changes are lost"
+	}
+	return "the words are offered at the next start"
+}
+
+// tryAgain saves once more because the clerk asked, who is answered when it is
+// known how it went.
+func (a *app) tryAgain() tea.Cmd {
+	a.answers = true
+	return a.guards().Flush()
+}
+
+// tried answers the clerk who asked to try again.
+func (a *app) tried() {
+	if !a.answers {
+		return
+	}
+	switch why := a.guards().Stuck(); {
+	case a.guards().Clean():
+		a.say("saved")
+	case why != "" && !a.guards().Running():
+		a.say("tried again: " + stillSo(why))
+	default:
+		return // it is under way
+	}
+	a.answers = false
+}
+
+// stillSo is a cause that has not gone away.
+func stillSo(why string) string {
+	why = strings.TrimSuffix(why, ".")
+	if rest, ok := strings.CutPrefix(why, "The disk is "); ok {
+		return "the disk is still " + rest
+	}
+	return lower(why) + ", still"
+}
