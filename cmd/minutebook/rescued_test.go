@@ -40,6 +40,9 @@ func TestRescueCopiesGo(t *testing.T) {
 	c.keepsEntry("there was more.")
 	c.signal(syscall.SIGTERM)
 	c.ends()
+	if c.alternate() { // waits until the terminal has been read to its end
+		t.Error("the terminal is not as it was")
+	}
 	if screen := c.screen(); strings.Count(screen, "a full copy of it, private business too, is in") != 1 || !strings.Contains(strings.ReplaceAll(screen, "\n", ""), "not-saved-bb.json") {
 		t.Errorf("on leaving it says:\n%s", screen)
 	}
