@@ -81,7 +81,9 @@ func (a *app) tried() {
 	}
 	switch why := a.guards().Stuck(); {
 	case a.guards().Clean():
-		a.say("saved")
+		if a.message == "" { // what was kept may have said so in better words
+			a.say("saved")
+		}
 	case why != "" && !a.guards().Running():
 		a.say("tried again: " + stillSo(why))
 	default:

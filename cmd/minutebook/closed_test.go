@@ -21,6 +21,7 @@ var closedReaders = map[string]string{
 	"agenda/agendatest.closedIDs":    "numbers test records anew",
 	"agenda/agendatest.maker.parts":  "makes test records",
 	"agenda/agendatest.privacy.face": "makes test records",
+	"cmd/minutebook.pieces":          "whether the book holds all that a rescue copy says; nothing of it is shown",
 	"agenda/notes.PredictBehind":     "the clerk's composer",
 	"agenda/notes.ApplyBehind":       "a change of the record",
 	"agenda/notes.applyAt":           "a change of the record",
