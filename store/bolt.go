@@ -103,7 +103,11 @@ func (e *boltEngine) Close() error {
 	if e.stuck.Load() {
 		return e.file.Close()
 	}
-	return guard(e.db.Close)
+	err := guard(e.db.Close)
+	if err != nil {
+		_ = e.file.Close() // bbolt gave up half-way, with the lock on it
+	}
+	return err
 }
 
 type boltTx struct{ tx *bolt.Tx }
