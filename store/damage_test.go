@@ -221,7 +221,7 @@ func TestFaultyFiles(t *testing.T) {
 		share = 100
 	}
 	c, random := newCorpus(t), rand.New(rand.NewPCG(5, 6))
-	path, page := filepath.Join(t.TempDir(), "b.book"), os.Getpagesize()
+	folder, page := t.TempDir(), os.Getpagesize()
 	pages := len(c.whole) / page
 	t.Logf("%d bytes, %d records", len(c.whole), len(c.raw))
 	for _, how := range []struct {
@@ -253,6 +253,7 @@ func TestFaultyFiles(t *testing.T) {
 				if bytes.Equal(damaged, c.whole) {
 					continue
 				}
+				path := filepath.Join(folder, fmt.Sprint(how.name, sum.n)) // what crashed may still hold the one before
 				r := c.try(t, path, damaged)
 				raw, err := rawCopy(t, damaged)
 				sum.n++
