@@ -13,6 +13,13 @@ var (
 	// ErrUnsure: the disk failed in the middle, so the change may or may not be
 	// there. Only reading it again can tell.
 	ErrUnsure = errors.New("not known whether it was kept")
+	// ErrNoRoom: nothing was written, and writing works again as soon as there
+	// is room.
+	ErrNoRoom = errors.New("the disk is full")
+	// ErrReplaced: the file of the book is not the one that was opened, or not as
+	// it was left. Nothing more is written to it. Where another look shows the
+	// same book with every change again, writing goes on by itself.
+	ErrReplaced = errors.New("another program changed the file of the book while it was open")
 )
 
 // Revision names one saved state of a meeting. Nobody computes with it; the

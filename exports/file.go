@@ -69,11 +69,29 @@ func WriteFile(path string, force bool, write func(io.Writer) error) error {
 	if path == "" {
 		return errors.New("writing a file: there is no name to write to")
 	}
-	// Everything happens inside this one folder: whoever swaps it or a file in it
-	// for a link cannot lead us out.
+	return inFolder(path, func(folder *os.Root, name string) error {
+		perm, there, old, err := target(folder, name, force)
+		if err != nil {
+			return err
+		}
+		return writeIn(folder, name, goal{perm, old, there || force}, write)
+	})
+}
+
+// WritePrivate makes a file of what write writes that is its owner's alone, in
+// the place of whatever has its name. The file appears whole or not at all.
+func WritePrivate(path string, write func(io.Writer) error) error {
+	return inFolder(path, func(folder *os.Root, name string) error {
+		return writeIn(folder, name, goal{perm: 0o600, replace: true}, write)
+	})
+}
+
+// inFolder opens the folder of a path. Everything happens inside this one
+// folder: whoever swaps it or a file in it for a link cannot lead us out.
+func inFolder(path string, do func(folder *os.Root, name string) error) error {
 	folder, err := os.OpenRoot(filepath.Dir(path))
 	if err == nil {
-		err = writeIn(folder, filepath.Base(path), force, write)
+		err = do(folder, filepath.Base(path))
 		_ = folder.Close()
 	}
 	if err != nil {
@@ -82,13 +100,16 @@ func WriteFile(path string, force bool, write func(io.Writer) error) error {
 	return nil
 }
 
-func writeIn(folder *os.Root, name string, force bool, write func(io.Writer) error) error {
-	perm, there, old, err := target(folder, name, force)
-	if err != nil {
-		return err
-	}
+// goal is what a new file is to be.
+type goal struct {
+	perm    fs.FileMode
+	old     string // the minutes it must hold; empty: any
+	replace bool   // it may take the place of another file
+}
+
+func writeIn(folder *os.Root, name string, to goal, write func(io.Writer) error) error {
 	temp := ".minutebook-" + rand.Text()[:12] + ".tmp"
-	f, err := folder.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, perm)
+	f, err := folder.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, to.perm)
 	if err != nil {
 		return err
 	}
@@ -96,12 +117,12 @@ func writeIn(folder *os.Root, name string, force bool, write func(io.Writer) err
 	if err := fillIn(f, write); err != nil {
 		return err
 	}
-	if old != "" {
-		if which, _, err := minutesIn(folder, temp); err != nil || which != old {
+	if to.old != "" {
+		if which, _, err := minutesIn(folder, temp); err != nil || which != to.old {
 			return cmp.Or(err, ErrAnother)
 		}
 	}
-	if err := moveTo(folder, temp, name, there || force); err != nil {
+	if err := moveTo(folder, temp, name, to.replace); err != nil {
 		return err
 	}
 	syncFolder(folder)

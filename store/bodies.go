@@ -94,7 +94,7 @@ func (b *Book) SaveBody(ctx context.Context, body agenda.Body) error {
 		return errors.Join(err, saveBody(tx, body))
 	})
 	var failed *commitError
-	if errors.As(err, &failed) && !failed.full() {
+	if errors.As(err, &failed) && !errors.Is(err, agenda.ErrNoRoom) {
 		return fmt.Errorf("save the body: %w (%w)", agenda.ErrUnsure, err)
 	}
 	if err != nil {

@@ -132,7 +132,7 @@ func (b *Book) reopenLocked() error {
 	if b.reopen == nil {
 		return b.halted
 	}
-	if errors.Is(b.halted, ErrReplaced) {
+	if errors.Is(b.halted, agenda.ErrReplaced) {
 		// The handle is let go only when there is something better: it may be the
 		// last that leads to what was kept.
 		if err := b.mine(peek(b.path)); err != nil {
@@ -238,11 +238,11 @@ func (b *Book) update(ctx context.Context, fn func(*ledger) error) error {
 			b.committed(seq)
 		}
 	}
-	if errors.Is(err, ErrReplaced) {
+	if errors.Is(err, agenda.ErrReplaced) {
 		err = b.rescued(err)
 	}
 	var failed *commitError
-	if errors.As(err, &failed) || errors.Is(err, errFault) || errors.Is(err, ErrReplaced) {
+	if errors.As(err, &failed) || errors.Is(err, errFault) || errors.Is(err, agenda.ErrReplaced) {
 		b.halted = err
 	}
 	return err
@@ -256,8 +256,7 @@ func (b *Book) ready() error {
 	if b.halted == nil {
 		return nil
 	}
-	var failed *commitError
-	if errors.As(b.halted, &failed) && failed.full() || errors.Is(b.halted, ErrReplaced) {
+	if errors.Is(b.halted, agenda.ErrNoRoom) || errors.Is(b.halted, agenda.ErrReplaced) {
 		return b.reopenLocked()
 	}
 	for _, final := range []error{errClosed, ErrReadOnly, ErrHalted} {

@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+
+	"minutebook/agenda"
 )
 
 // bucket is a part of the key space. An engine without buckets may put it
@@ -58,9 +60,12 @@ type commitError struct{ err error }
 func (e *commitError) Error() string { return "write the book: " + e.err.Error() }
 func (e *commitError) Unwrap() error { return e.err }
 
-// full says whether there was no room. The engine has then written nothing that
-// counts, and writing works again as soon as there is room.
-func (e *commitError) full() bool {
+// Is tells a disk without room, which is said in several ways: the engine has
+// then written nothing that counts.
+func (e *commitError) Is(target error) bool {
+	if target != agenda.ErrNoRoom {
+		return false
+	}
 	for _, no := range []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
 		if errors.Is(e.err, no) {
 			return true

@@ -58,7 +58,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, err := range refused {
-		if err == nil || errors.Is(err, agenda.ErrUnsure) || errors.Is(err, store.ErrHalted) {
+		if !errors.Is(err, agenda.ErrNoRoom) || errors.Is(err, agenda.ErrUnsure) || errors.Is(err, store.ErrHalted) {
 			t.Errorf("save on a full disk: %v", err)
 		}
 	}

@@ -12,6 +12,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
+
+	"minutebook/agenda"
 )
 
 // lockWait is how long to wait for another program to let go of the book.
@@ -80,7 +82,7 @@ func start(name string) (engine, error) {
 		n, err = schema(kv)
 	}
 	switch {
-	case errors.Is(err, ErrReplaced):
+	case errors.Is(err, agenda.ErrReplaced):
 	case err != nil:
 		err = notBook(err)
 	case n > Schema:

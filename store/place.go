@@ -5,18 +5,15 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-)
 
-// ErrReplaced: the file of the book is not the one that was opened, or not as it
-// was left. Nothing more is written to it. Where another look shows the same
-// book with every change again, writing goes on by itself.
-var ErrReplaced = errors.New("another program changed the file of the book while it was open")
+	"minutebook/agenda"
+)
 
 const replacedAdvice = "Nothing more is written to it; what was typed is safe in the journal. " +
 	"Close Minutebook, put the right file back under its name, and open it again"
 
 func replaced(format string, args ...any) error {
-	return fmt.Errorf("%w: %s. %s", ErrReplaced, fmt.Sprintf(format, args...), replacedAdvice)
+	return fmt.Errorf("%w: %s. %s", agenda.ErrReplaced, fmt.Sprintf(format, args...), replacedAdvice)
 }
 
 // place is the file of an open book as we left it. A program that keeps folders

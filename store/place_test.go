@@ -75,16 +75,16 @@ func TestReplaced(t *testing.T) {
 					t.Fatal(err)
 				}
 				_, err = b.Save(ctx, now, spoken(now.Record))
-				if errors.Is(err, ErrReplaced) && !errors.Is(err, agenda.ErrUnsure) && strings.Contains(err.Error(), "safe in the journal") {
+				if errors.Is(err, agenda.ErrReplaced) && !errors.Is(err, agenda.ErrUnsure) && strings.Contains(err.Error(), "safe in the journal") {
 					noticed++
 				} else {
 					t.Errorf("save: %v", err)
 				}
-				if _, err = b.Save(ctx, now, spoken(now.Record)); !errors.Is(err, ErrReplaced) {
+				if _, err = b.Save(ctx, now, spoken(now.Record)); !errors.Is(err, agenda.ErrReplaced) {
 					t.Errorf("save again: %v", err)
 				}
 				_, _ = b.Load(ctx, "01jp0sitting") // may fail, must not crash
-				if err := b.SaveBody(ctx, agenda.Body{Key: "nhc"}); !errors.Is(err, ErrReplaced) {
+				if err := b.SaveBody(ctx, agenda.Body{Key: "nhc"}); !errors.Is(err, agenda.ErrReplaced) {
 					t.Errorf("save a body: %v", err)
 				}
 				_ = b.Close()
@@ -141,7 +141,7 @@ func TestReplacedInTheMiddle(t *testing.T) {
 							t.Error("another text is read without a word")
 						}
 					}
-				} else if !errors.Is(err, ErrReplaced) && !errors.Is(err, ErrNotBook) {
+				} else if !errors.Is(err, agenda.ErrReplaced) && !errors.Is(err, ErrNotBook) {
 					t.Errorf("save: %v", err)
 				}
 				_ = b.Close()
@@ -166,7 +166,7 @@ func TestReplacedAndPutBack(t *testing.T) {
 	}
 	next := spoken(at.Record)
 	for range 3 {
-		if _, err = b.Save(ctx, at, next); !errors.Is(err, ErrReplaced) {
+		if _, err = b.Save(ctx, at, next); !errors.Is(err, agenda.ErrReplaced) {
 			t.Fatalf("save on an older copy: %v", err)
 		}
 	}
@@ -180,7 +180,7 @@ func TestReplacedAndPutBack(t *testing.T) {
 	if err = errors.Join(err, other.Close(), os.Rename(other.path, b.path)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err = b.Save(ctx, at, next); !errors.Is(err, ErrReplaced) || !strings.Contains(err.Error(), "another book") {
+	if _, err = b.Save(ctx, at, next); !errors.Is(err, agenda.ErrReplaced) || !strings.Contains(err.Error(), "another book") {
 		t.Errorf("save on another book: %v", err)
 	}
 	if err := os.Rename(b.path+".away", b.path); err != nil {
@@ -206,7 +206,7 @@ func TestReplacedAfterTheCommit(t *testing.T) {
 	}
 	e := b.kv.(*boltEngine)
 	b.kv = &late{e, func() { _ = os.Rename(b.path, b.path+".away") }}
-	if _, err := b.Save(ctx, would, spoken(would.Record)); !errors.Is(err, ErrReplaced) || !errors.Is(err, agenda.ErrUnsure) || !strings.Contains(err.Error(), ".rescued-1") {
+	if _, err := b.Save(ctx, would, spoken(would.Record)); !errors.Is(err, agenda.ErrReplaced) || !errors.Is(err, agenda.ErrUnsure) || !strings.Contains(err.Error(), ".rescued-1") {
 		t.Errorf("save: %v", err)
 	}
 }
@@ -232,7 +232,7 @@ func TestRescue(t *testing.T) {
 	if err = errors.Join(err, mischief["renamed over"](b.path, older), os.WriteFile(b.path+".rescued-1", nil, 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := b.Save(ctx, at, spoken(at.Record)); !errors.Is(err, ErrReplaced) || !strings.Contains(err.Error(), b.path+".rescued-2") {
+	if _, err := b.Save(ctx, at, spoken(at.Record)); !errors.Is(err, agenda.ErrReplaced) || !strings.Contains(err.Error(), b.path+".rescued-2") {
 		t.Errorf("save: %v", err)
 	}
 	for range 3 {

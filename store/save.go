@@ -53,7 +53,7 @@ func (b *Book) Save(ctx context.Context, base agenda.Snapshot, next agenda.Recor
 // all, or cannot tell. What it shows need not be on the disk, so this is never
 // a success; what it does not show was not kept.
 func (b *Book) mayHold(meeting agenda.Key, rev agenda.Revision) bool {
-	if errors.Is(b.halted, ErrReplaced) {
+	if errors.Is(b.halted, agenda.ErrReplaced) {
 		return true // it was kept in a file that may not be the book any more
 	}
 	var found agenda.Revision

@@ -121,6 +121,8 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 		return a.again()
 	case rescueMsg:
 		return a.wrote(msg)
+	case goneOnMsg:
+		return a.goneOn(msg)
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:

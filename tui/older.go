@@ -11,8 +11,19 @@ import (
 // somebody put an older copy in its place.
 type elder interface {
 	Older() (book, seen uint64, at time.Time, ok bool)
-	// GoOn takes the book as it is.
+	// GoOn takes the book as it is. It writes to the disk.
 	GoOn() error
+}
+
+// goneOnMsg answers that the clerk goes on with an older copy.
+type goneOnMsg struct{ err error }
+
+// goneOn tells where that could not be noted: it is asked again at the next start.
+func (a *app) goneOn(m goneOnMsg) tea.Cmd {
+	if m.err != nil {
+		a.say("that could not be noted: " + plainCause(m.err))
+	}
+	return nil
 }
 
 // olderBand says that the book is an older copy; nil: it is not.
@@ -43,10 +54,7 @@ func (a *app) askOlder() (tea.Cmd, bool) {
 	return a.push(newConfirm("Go on with this older copy?", "A newer state of this book was here. Look for it before you minute anything.", []choice{
 		{"Not yet", "look for the newer file first", func(a *app) tea.Cmd { return a.pop() }},
 		{"Go on with it", "from now on this is the newest state", func(a *app) tea.Cmd {
-			if err := j.GoOn(); err != nil {
-				a.say("that could not be noted: " + plainCause(err))
-			}
-			return a.pop()
+			return tea.Batch(a.pop(), func() tea.Msg { return goneOnMsg{j.GoOn()} })
 		}},
 	})), true
 }

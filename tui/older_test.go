@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -9,14 +10,18 @@ import (
 // olderDiary is the journal of a book that is an older copy.
 type olderDiary struct {
 	*diary
-	on bool
+	on  bool
+	err error
 }
 
 func (j *olderDiary) Older() (book, seen uint64, at time.Time, ok bool) {
 	return 7, 9, teatime, !j.on
 }
 
-func (j *olderDiary) GoOn() error { j.on = true; return nil }
+func (j *olderDiary) GoOn() error {
+	j.on = j.err == nil
+	return j.err
+}
 
 func TestOlderCopyIsToldUntilTheClerkGoesOn(t *testing.T) {
 	a := newTestApp(t, newTestBook(t), 80, 24)
@@ -29,6 +34,11 @@ func TestOlderCopyIsToldUntilTheClerkGoesOn(t *testing.T) {
 	if j.on {
 		t.Fatal("the safe row goes on")
 	}
+	j.err = errors.New("no space left")
+	if drive(t, a, "f9", "down", "enter"); j.on || !strings.Contains(plainFrame(a), "could not be noted: no space left") {
+		t.Errorf("nobody is told that it failed:\n%s", plainFrame(a))
+	}
+	j.err = nil
 	if drive(t, a, "f9", "down", "enter"); !j.on || strings.Contains(plainFrame(a), "OLDER") {
 		t.Errorf("gone on %v:\n%s", j.on, plainFrame(a))
 	}

@@ -1,10 +1,10 @@
 package tui
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -107,34 +107,14 @@ func writeRescue(folder string, body agenda.Body, snap agenda.Snapshot) (string,
 	}
 	sum := sha256.Sum256([]byte(snap.Record.Open.Key))
 	path := filepath.Join(folder, fmt.Sprintf("not-saved-%x.json", sum[:4]))
-	var b bytes.Buffer
 	format, ok := exports.FormatNamed("json")
 	if !ok {
 		return "", errors.New("there is no format for it")
 	}
 	// A full copy: private business and the clerk's notes are in it.
-	if err := format.Full(&b, body, snap.Record, snap.Life); err != nil {
-		return "", err
-	}
-	f, err := os.CreateTemp(folder, ".not-saved-*.new") // 0600, and never over a file
-	if err != nil {
-		return "", err
-	}
-	_, err = f.Write(b.Bytes())
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-		return "", err
-	}
-	return path, nil
+	return path, exports.WritePrivate(path, func(w io.Writer) error {
+		return format.Full(w, body, snap.Record, snap.Life)
+	})
 }
 
 // wrote takes in what became of a copy.

@@ -7,6 +7,8 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
 )
 
 // causes is why a book takes no change, in words short enough for the band of a
@@ -15,15 +17,13 @@ var causes = []struct {
 	err   error
 	words string
 }{
+	{agenda.ErrNoRoom, "The disk is full."},
 	{syscall.ENOSPC, "The disk is full."},
 	{syscall.EDQUOT, "The disk is full."},
 	{syscall.EROFS, "The book may not be written."},
 	{fs.ErrPermission, "The book may not be written."},
 	{syscall.EIO, "The disk failed."},
 }
-
-// replacedWords is how the store begins to say that the file is another one.
-const replacedWords = "another program changed the file"
 
 // causeFirst is why a save failed: the cause in plain words where it is known,
 // for a band is cut at its end; else what the store says.
@@ -33,15 +33,25 @@ func causeFirst(err error) string {
 			return c.words
 		}
 	}
-	// The engine says of a file it could not make longer only this, and drops
-	// the error below.
-	if strings.Contains(err.Error(), "file resize error") {
-		return "The disk is full."
-	}
-	if at := strings.Index(err.Error(), replacedWords); at >= 0 {
-		return sentence(err.Error()[at:])
+	if errors.Is(err, agenda.ErrReplaced) {
+		return sentence(inner(err, agenda.ErrReplaced).Error())
 	}
 	return failed("The book could not be written", err)
+}
+
+// inner is what is said by the part of an error that wraps a cause itself,
+// without what was being done around it.
+func inner(err, cause error) error {
+	below := []error{errors.Unwrap(err)}
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		below = several.Unwrap()
+	}
+	for _, b := range below {
+		if b != nil && b != cause && errors.Is(b, cause) {
+			return inner(b, cause)
+		}
+	}
+	return err
 }
 
 // lostBy is what leaving would do to what the book did not take: words that were

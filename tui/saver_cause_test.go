@@ -7,6 +7,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"minutebook/agenda"
 )
 
 func TestWhyIsSaidFirst(t *testing.T) {
@@ -16,11 +18,12 @@ func TestWhyIsSaidFirst(t *testing.T) {
 	}{
 		{&fs.PathError{Op: "write", Path: "/a/long/way/to/north.book", Err: syscall.ENOSPC}, "The disk is full."},
 		{fmt.Errorf("save the meeting: %w", syscall.EDQUOT), "The disk is full."},
-		{errors.New("write the book: file resize error: truncate"), "The disk is full."},
+		{fmt.Errorf("save the meeting: %w", agenda.ErrNoRoom), "The disk is full."},
 		{syscall.EROFS, "The book may not be written."},
 		{syscall.EACCES, "The book may not be written."},
 		{syscall.EIO, "The disk failed."},
-		{errors.New("save the meeting: another program changed the file. Close it"), "Another program changed the file. Close it."},
+		{fmt.Errorf("save the meeting: %w", fmt.Errorf("%w: it was cut short. Close it", agenda.ErrReplaced)), "Another program changed the file of the book while it was open: it was cut short. Close it."},
+		{fmt.Errorf("save the meeting: %w (%w)", agenda.ErrUnsure, fmt.Errorf("%w: no file", agenda.ErrReplaced)), "Another program changed the file of the book while it was open: no file."},
 		{errors.New("odd"), "The book could not be written: odd."},
 	} {
 		if got := causeFirst(c.err); got != c.want {

@@ -87,19 +87,12 @@ func (p *program) sayCopy(path string) error {
 
 // holds is what a book holds, in words.
 func holds(c store.Contents) string {
-	words := counted(c.Bodies, "body", "bodies") + ", " + counted(c.Meetings, "meeting", "meetings") + ", " +
-		counted(c.Entries, "public entry", "public entries")
+	words := count(c.Bodies, "body") + ", " + count(c.Meetings, "meeting") + ", " +
+		count(c.Entries, "public entry")
 	if c.Newest != "" {
 		words += "; the newest meeting is of " + c.Newest.Date()
 	}
 	return words
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // size is a number of bytes as people say it.

@@ -71,7 +71,7 @@ func bookTrouble(path string, err error) error {
 			status: statusTrouble, cause: err, what: "there is no book at " + path,
 			hint: "minutebook makes one and opens it; minutebook --book FILE uses another",
 		}
-	case errors.Is(err, store.ErrReplaced):
+	case errors.Is(err, agenda.ErrReplaced):
 		hint = "try again when no program that copies files is at work on it"
 	case errors.Is(err, store.ErrLocked):
 		hint = "close the other Minutebook that has it open, then try again"

@@ -210,10 +210,13 @@ func readJSON(name, text string) (source, error) {
 	return source{name: name, public: file.Public(), meetings: []incoming{in}}, nil
 }
 
-// count is "1 mistake", "3 mistakes".
+// count is "1 mistake", "3 mistakes", "2 bodies".
 func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
+	}
+	if stem, ok := strings.CutSuffix(what, "y"); ok {
+		what = stem + "ie"
 	}
 	return fmt.Sprintf("%d %ss", n, what)
 }

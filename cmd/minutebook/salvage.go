@@ -46,8 +46,8 @@ func salvageTrouble(broken, made string, err error) error {
 
 func (p *program) salvaged(made string, s store.Salvaged) error {
 	err := p.write(func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s\n%s, lists made anew: %s, %s, %s\n%s\n", made, counted(s.Records, "record", "records"),
-			counted(s.Bodies, "body", "bodies"), counted(s.Meetings, "meeting", "meetings"), counted(s.Entries, "public entry", "public entries"), fullCopy)
+		_, err := fmt.Fprintf(w, "%s\n%s, lists made anew: %s, %s, %s\n%s\n", made, count(s.Records, "record"),
+			count(s.Bodies, "body"), count(s.Meetings, "meeting"), count(s.Entries, "public entry"), fullCopy)
 		return err
 	})
 	if err != nil {
