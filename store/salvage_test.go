@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"minutebook/agenda"
+	"minutebook/agenda/agendatest"
 )
 
 // toSalvage is a book with a history, pages that were given free, private
@@ -117,9 +118,7 @@ func (c *counts) add(t *testing.T, round int, broken []byte, want map[string]str
 	}
 	start := time.Now()
 	s, err := Salvage(ctx, from, to)
-	if took := time.Since(start); took > 10*time.Second {
-		t.Fatalf("round %d took %v", round, took)
-	}
+	agendatest.Quick(t, fmt.Sprint("round ", round), time.Since(start), 10*time.Second)
 	unharmed := 0
 	for _, value := range want {
 		if bytes.Contains(broken, []byte(value)) {

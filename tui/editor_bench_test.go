@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"minutebook/agenda/agendatest"
 )
 
 // minuteLines is a text of n lines of about 16 words.
@@ -98,9 +100,7 @@ func TestEditorIsQuickEnough(t *testing.T) {
 	start := time.Now()
 	e.Insert(text)
 	e.Rows(0, 30)
-	if took := time.Since(start); took > 2*time.Second {
-		t.Errorf("10 MB took %v", took)
-	}
+	agendatest.Quick(t, "10 MB", time.Since(start), 2*time.Second)
 	if e.Text() != text {
 		t.Error("10 MB did not arrive whole")
 	}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda/agendatest"
 )
 
 // pastesOf reads what the filter leaves as the framework would: the texts
@@ -106,9 +108,7 @@ func TestPasteWholeOrRefused(t *testing.T) {
 				began := time.Now()
 				do()
 				a.frame()
-				if took := time.Since(began); took > most {
-					t.Errorf("%s took %v", what, took)
-				}
+				agendatest.Quick(t, what, time.Since(began), most)
 			}
 			step("the paste", func() { send(t, a, tea.PasteMsg{Content: c.text}) })
 			if _, asks := a.top().(*confirm); asks {

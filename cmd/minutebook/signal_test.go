@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"minutebook/agenda/agendatest"
 )
 
 // TestSignalsKeepWhatIsTyped ends the program from outside while words are being
@@ -42,11 +44,9 @@ func TestSignalsKeepWhatIsTyped(t *testing.T) {
 			if got := c.ends(); got != want {
 				t.Errorf("exit status %d, want %d", got, want)
 			}
-			if took := time.Since(began); took > 2*time.Second {
-				t.Errorf("it took %v", took)
-			} else {
-				t.Logf("it took %v", took)
-			}
+			took := time.Since(began)
+			t.Logf("it took %v", took)
+			agendatest.Quick(t, "the end", took, 2*time.Second)
 			if name != "the terminal is closed" && c.alternate() {
 				t.Error("the terminal is not as it was")
 			}
