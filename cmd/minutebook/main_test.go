@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"minutebook": main, "minutebook-verify": verifyAfter})
+	testscript.Main(m, map[string]func(){"minutebook": main, "minutebook-verify": verifyAfter, "minutebook-typist": typist})
 }
 
 // TestScripts runs the real program through testdata/*.txtar: every command
