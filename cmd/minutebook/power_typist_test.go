@@ -118,7 +118,7 @@ func newTyping() *typing {
 // ticks says what time it is, so that a cut has one, until who began this is
 // gone.
 func (y *typing) ticks(parent int) {
-	for range time.Tick(20 * time.Millisecond) {
+	for range time.Tick(40 * time.Millisecond) {
 		if os.Getppid() != parent {
 			os.Exit(1)
 		}
@@ -132,7 +132,7 @@ func (y *typing) says(what string) {
 	y.mu.Lock()
 	defer y.mu.Unlock()
 	now := time.Now()
-	y.clock += min(now.Sub(y.looked), 50*time.Millisecond)
+	y.clock += min(now.Sub(y.looked), 80*time.Millisecond)
 	y.looked = now
 	fmt.Printf("%d %s\n", y.clock.Milliseconds(), what)
 }
