@@ -204,7 +204,7 @@ func limited(t *testing.T, dir, name string, args ...string) (string, error) {
 	t.Helper()
 	limit := 5 * time.Minute
 	if os.Getenv("MINUTEBOOK_CUTS") != "" {
-		limit = 30 * time.Minute
+		limit = time.Hour
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), limit)
 	defer cancel()
