@@ -23,6 +23,7 @@ type cutEvening struct {
 	during []string // the program that is recorded; the folder is its last word
 	// without is which syncs are taken out of the recording for its controls.
 	without map[string]*regexp.Regexp
+	timed   bool // it promises a time, which a slowed program need not keep
 	// verify judges a folder after the cut, by what was printed before it.
 	verify func(dir, said string) error
 }
@@ -51,6 +52,7 @@ var evenings = []cutEvening{
 		name:    "typing",
 		during:  []string{"minutebook-typist"},
 		without: map[string]*regexp.Regexp{"its syncs": anySync, "the syncs of the journal": journalSync},
+		timed:   true,
 		verify:  verifyTyped,
 	}, {
 		name:    "copies",
@@ -83,6 +85,9 @@ func TestPowerCut(t *testing.T) {
 	}
 	for _, e := range evenings {
 		t.Run(e.name, func(t *testing.T) {
+			if e.timed && testing.Short() {
+				t.Skip("the short tests are run with the race detector, which is slow")
+			}
 			rec := e.record(t, tool)
 			t.Parallel() // the next is recorded before any is judged
 			out, err := e.replay(t, tool, rec, cuts)
