@@ -76,7 +76,7 @@ func shell(script string) []string { return []string{"sh", "-c", script, "sh"} }
 // syncs must fail, or the test could not.
 func TestPowerCut(t *testing.T) {
 	tool := powercut(t)
-	cuts, fewer := "100", "40"
+	cuts, fewer := "100", "60"
 	switch {
 	case os.Getenv("MINUTEBOOK_CUTS") != "":
 		cuts = os.Getenv("MINUTEBOOK_CUTS") // 0: every moment in every way
