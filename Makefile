@@ -3,7 +3,8 @@
 # make bench  the benchmarks
 # make fuzz   every fuzz target, FUZZTIME each
 # make day    a ten-hour day of 500,000 keys, scripted
-# make faults the long versions of the tests that kill the program and damage books
+# make faults the long versions of the tests that kill the program, cut its power and
+#             damage books: about half an hour, with root also on disks of their own
 
 FUZZTIME ?= 30s
 KILLS ?= 1000
@@ -28,7 +29,7 @@ fuzz:
 	done
 
 faults:
-	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 MINUTEBOOK_CUTS=0 MINUTEBOOK_DAMAGES=60 go test -run 'Kill|Fault|Crash|Salvage|FailedSyncs|PowerCut' -count 1 -timeout 60m ./...
+	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 MINUTEBOOK_CUTS=0 MINUTEBOOK_DAMAGES=60 go test -run 'Kill|Fault|Crash|Salvage|FailedSyncs|PowerCut|FullDisk|ReadOnlyBook|Panic' -count 1 -timeout 150m ./...
 
 day:
 	MINUTEBOOK_DAY=500000 go test -run ScriptedDay -count 1 -v -timeout 120m ./tui

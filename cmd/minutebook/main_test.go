@@ -14,7 +14,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"minutebook": main, "minutebook-verify": verifyAfter})
+	testscript.Main(m, map[string]func(){
+		"minutebook": main, "minutebook-verify": verifyAfter, "minutebook-typist": typist, "minutebook-mistaken": mistaken,
+	})
 }
 
 // TestScripts runs the real program through testdata/*.txtar: every command

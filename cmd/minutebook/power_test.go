@@ -12,67 +12,165 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-
-	"minutebook/agenda"
-	"minutebook/store"
+	"time"
 )
 
-// recorded is what is recorded while the power is on: a book is made, a meeting
-// is minuted line by line, exported and copied.
-const recorded = `set -e
-cd "$1"
-book=$1/evening/n.book
-minutebook --book $book import agenda.notes
-(echo "/take 1"; for i in 0 1 2 3 4 5 6 7 8 9; do echo "? Question $i of round 0?"; done) | minutebook --book $book take NHC
-minutebook --book $book export NHC -o evening/
+// cutEvening is what is recorded while the power is on, and what must be there of
+// it when the power has gone at any moment.
+type cutEvening struct {
+	name   string
+	before string   // a shell makes what there is already; "$1" is the folder
+	during []string // the program that is recorded; the folder is its last word
+	// without is which syncs are taken out of the recording for its controls.
+	without map[string]*regexp.Regexp
+	timed   bool // it promises a time, which a slowed program need not keep
+	// verify judges a folder after the cut, by what was printed before it.
+	verify func(dir, said string) error
+}
+
+// A sync as it stands in a recording, and one of the journal: there the names of
+// files are in hexadecimal letters.
+var (
+	anySync     = regexp.MustCompile(`(?m)^.*\bf(data)?sync\(.*\n`)
+	journalSync = regexp.MustCompile(`(?m)^.*\bf(data)?sync\(\d+<[^>]*` + regexp.QuoteMeta(hex(".journal")) + `.*\n`)
+)
+
+// asking is a shell that minutes so many questions, from the given one on.
+const asking = `asks() { (echo "/take 1"; i=$1; while [ $i -lt $2 ]; do echo "? Question $i of round 0?"; i=$((i+1)); done) | minutebook --book $book take NHC; }
+set -e; cd "$1"; book=n.book
 `
 
-// TestPowerCut stops a recorded evening at moments and in ways in which the
-// power may go, and opens what the disk then holds: every line that was answered
-// is in the book, and the book opens. The same recording without its syncs must
-// fail, or the test could not.
+// evenings is all that is recorded. One more row is one more kind of work that
+// the power may cut.
+var evenings = []cutEvening{
+	{
+		name:    "minuting",
+		during:  shell(asking + `minutebook --book $book import ../agenda.notes; asks 0 10; minutebook --book $book export NHC -o .`),
+		without: map[string]*regexp.Regexp{"its syncs": anySync},
+		verify:  verifyMinuted,
+	}, {
+		name:    "typing",
+		during:  []string{"minutebook-typist"},
+		without: map[string]*regexp.Regexp{"its syncs": anySync, "the syncs of the journal": journalSync},
+		timed:   true,
+		verify:  verifyTyped,
+	}, {
+		name:    "copies",
+		before:  asking + `minutebook --book $book import ../agenda.notes; asks 0 5`,
+		during:  shell(asking + `minutebook --book $book backup; asks 5 8; minutebook --book $book backup; minutebook --book $book backup copy.book`),
+		without: map[string]*regexp.Regexp{"its syncs": anySync},
+		verify:  verifyCopied,
+	}, {
+		name:    "restore",
+		before:  asking + `minutebook --book $book import ../agenda.notes; asks 0 3; minutebook --book $book backup; asks 3 10`,
+		during:  shell(asking + `minutebook --book $book restore 20; asks 3 6`),
+		without: map[string]*regexp.Regexp{"its syncs": anySync},
+		verify:  verifyRestored,
+	},
+}
+
+func shell(script string) []string { return []string{"sh", "-c", script, "sh"} }
+
+// TestPowerCut stops recorded evenings at moments and in ways in which the power
+// may go, and opens what the disk then holds. The same recordings without their
+// syncs must fail, or the test could not.
 func TestPowerCut(t *testing.T) {
 	tool := powercut(t)
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "agenda.notes"), []byte(killAgenda), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Mkdir(filepath.Join(dir, "evening"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	rec := filepath.Join(dir, "rec")
-	output(t, dir, tool, "record", "-dir", "evening", "-o", rec, "--", "sh", "-c", recorded, "sh", dir)
-	cuts := "400"
+	cuts, fewer := "100", "60"
 	switch {
 	case os.Getenv("MINUTEBOOK_CUTS") != "":
 		cuts = os.Getenv("MINUTEBOOK_CUTS") // 0: every moment in every way
 	case testing.Short():
-		cuts = "60"
+		cuts = "24"
 	}
-	verify := "minutebook-verify {dir}/n.book {acks}"
-	out := output(t, dir, tool, "replay", "-rec", rec, "-n", cuts, "-verify", verify)
-	t.Log(lastLine(out))
+	for _, e := range evenings {
+		t.Run(e.name, func(t *testing.T) {
+			if e.timed && testing.Short() {
+				t.Skip("the short tests are run with the race detector, which is slow")
+			}
+			rec := e.record(t, tool)
+			t.Parallel() // the next is recorded before any is judged
+			out, err := e.replay(t, tool, rec, cuts)
+			if err != nil {
+				t.Errorf("%v\n%s", err, out)
+			}
+			t.Log(lastLine(out))
+			trace := filepath.Join(rec, "strace.log")
+			log, err := os.ReadFile(trace)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for what, syncs := range e.without {
+				unsynced := syncs.ReplaceAll(log, nil)
+				if bytes.Equal(unsynced, log) {
+					t.Fatalf("the recording has nothing of %s to take out", what)
+				}
+				if err := os.WriteFile(trace, unsynced, 0o600); err != nil {
+					t.Fatal(err)
+				}
+				out, err := e.replay(t, tool, rec, fewer)
+				if failed := (*exec.ExitError)(nil); !errors.As(err, &failed) || failed.ExitCode() != 1 {
+					t.Errorf("without %s nothing was lost (%v): the test proves nothing\n%s", what, err, out)
+				}
+				t.Logf("without %s: %s", what, lastLine(out))
+			}
+		})
+	}
+}
 
+// record has an evening and returns where its recording is.
+func (e *cutEvening) record(t *testing.T, tool string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "agenda.notes"), []byte(killAgenda), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	files, rec := filepath.Join(dir, "evening"), filepath.Join(dir, "rec")
+	if err := os.Mkdir(files, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if e.before != "" {
+		output(t, dir, "sh", "-c", e.before, "sh", files)
+	}
+	args := append([]string{"record", "-dir", files, "-o", rec, "--"}, append(e.during, files)...)
+	if out := output(t, dir, tool, args...); strings.Contains(out, "program ended") {
+		t.Fatalf("the evening went wrong:\n%s", out)
+	}
+	atItsEnd(t, rec, files)
+	return rec
+}
+
+// appended is a line of a recording that opens a new file of the journal.
+var appended = regexp.MustCompile(`(?m)^(\d+) .*= (\d+)<[^>]*` + regexp.QuoteMeta(hex(".journal.")) + `[^>]*` + regexp.QuoteMeta(hex(".new")) + `>\n`)
+
+// atItsEnd tells a recording that the journal is written at its end under its
+// last name too: a recorder knows it of the name only under which it was opened.
+func atItsEnd(t *testing.T, rec, files string) {
+	t.Helper()
 	trace := filepath.Join(rec, "strace.log")
 	log, err := os.ReadFile(trace)
 	if err != nil {
 		t.Fatal(err)
 	}
-	unsynced := regexp.MustCompile(`(?m)^.*\bf(data)?sync\(.*\n`).ReplaceAll(log, nil)
-	if bytes.Equal(unsynced, log) {
-		t.Fatal("the recording has no syncs to take out")
-	}
-	if err := os.WriteFile(trace, unsynced, 0o600); err != nil {
+	name := hex(filepath.Join(files, "n.book.journal"))
+	log = appended.ReplaceAll(log, []byte("${0}${1} openat(AT_FDCWD, \""+name+"\", O_WRONLY|O_APPEND) = ${2}<"+name+">\n"))
+	if err := os.WriteFile(trace, log, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(tool, "replay", "-rec", rec, "-n", "60", "-verify", verify)
-	cmd.Dir = dir
-	control, err := cmd.CombinedOutput()
-	var failed *exec.ExitError
-	if !errors.As(err, &failed) {
-		t.Errorf("without its syncs the book lost nothing (%v): the test proves nothing\n%s", err, control)
+}
+
+// hex is a name as recordings have it.
+func hex(name string) string {
+	var b strings.Builder
+	for _, c := range []byte(name) {
+		fmt.Fprintf(&b, `\x%02x`, c)
 	}
-	t.Log("without syncs: " + lastLine(string(control)))
+	return b.String()
+}
+
+func (e *cutEvening) replay(t *testing.T, tool, rec, cuts string) (string, error) {
+	t.Helper()
+	return limited(t, t.TempDir(), tool, "replay", "-rec", rec, "-n", cuts, "-verify", "minutebook-verify "+e.name+" {dir} {acks}")
 }
 
 // powercut builds the tool that replays a recording.
@@ -99,79 +197,30 @@ func powercut(t *testing.T) string {
 // output runs a program that must succeed and returns all it printed.
 func output(t *testing.T, dir, name string, args ...string) string {
 	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	out, err := cmd.CombinedOutput()
+	out, err := limited(t, dir, name, args...)
 	if err != nil {
 		t.Fatalf("%s %s: %v\n%s", filepath.Base(name), args[0], err, out[max(0, len(out)-4000):])
 	}
-	return string(out)
+	return out
+}
+
+// limited runs a program, for as long as the longest of them may take.
+func limited(t *testing.T, dir, name string, args ...string) (string, error) {
+	t.Helper()
+	limit := 5 * time.Minute
+	if os.Getenv("MINUTEBOOK_CUTS") != "" {
+		limit = time.Hour
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), limit)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Dir = dir
+	cmd.WaitDelay = 5 * time.Second // what it started may still hold its output
+	out, err := cmd.CombinedOutput()
+	return string(out), err
 }
 
 func lastLine(s string) string {
 	lines := strings.Split(strings.TrimSpace(s), "\n")
 	return lines[len(lines)-1]
-}
-
-// verifyAfter is the program that judges what a power cut left: a book, and the
-// lines that were promised before.
-func verifyAfter() {
-	if err := verifyAfterCut(os.Args[1], os.Args[2]); err != nil {
-		fmt.Println(err)
-		os.Exit(1)
-	}
-}
-
-func verifyAfterCut(path, acks string) error {
-	said, err := os.ReadFile(acks)
-	if err != nil {
-		return err
-	}
-	promised := strings.Count(string(said), "kept: question")
-	book, err := store.Open(path)
-	if errors.Is(err, store.ErrNoBook) && !strings.Contains(string(said), "meeting NHC/") {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	defer book.Close()
-	texts, err := questionsIn(book)
-	if err != nil && (promised > 0 || strings.Contains(string(said), "meeting NHC/")) {
-		return err
-	}
-	if len(texts) < promised {
-		return fmt.Errorf("%d lines were promised, %d are there", promised, len(texts))
-	}
-	for i, text := range texts {
-		if want := question(0, i); text != want {
-			return fmt.Errorf("line %d is %q, want %q", i, text, want)
-		}
-	}
-	export, err := os.ReadFile(filepath.Join(filepath.Dir(path), "nhc-2026-03-12-minutes.md"))
-	if err == nil && !strings.HasPrefix(string(export), "# Northmoor") || err == nil && !strings.Contains(string(export), question(0, 9)) {
-		return fmt.Errorf("half an export is there: %q", export)
-	}
-	return nil
-}
-
-// questionsIn are the texts of the one meeting of a book.
-func questionsIn(book *store.Book) (texts []string, err error) {
-	ctx := context.Background()
-	list, err := book.Meetings(ctx)
-	if err != nil || len(list) != 1 {
-		return nil, fmt.Errorf("%d meetings: %w", len(list), errors.Join(err, agenda.ErrNotFound))
-	}
-	snap, err := book.Load(ctx, list[0].Key)
-	if err != nil || len(snap.Damage) > 0 {
-		return nil, fmt.Errorf("damage %v: %w", snap.Damage, errors.Join(err, store.ErrDamaged))
-	}
-	for _, it := range snap.Record.Open.Items {
-		for _, e := range it.Entries {
-			if e.Kind == agenda.Question {
-				texts = append(texts, e.Text)
-			}
-		}
-	}
-	return texts, nil
 }

@@ -65,11 +65,14 @@ func stderrOf(err error) string {
 // open starts the program in a terminal.
 func open(t *testing.T, cols, rows int, book string, args ...string) *console {
 	t.Helper()
-	c := &console{
-		t: t, cmd: command(t, book, args...), emu: vt.NewEmulator(cols, rows),
-		drawn: make(chan struct{}, 1), gone: make(chan struct{}),
-	}
-	c.cmd.Dir = filepath.Dir(book) // where exports go
+	return start(t, cols, rows, filepath.Dir(book), command(t, book, args...)) // exports go to the folder
+}
+
+// start runs any program in a terminal, in a folder.
+func start(t *testing.T, cols, rows int, dir string, cmd *exec.Cmd) *console {
+	t.Helper()
+	c := &console{t: t, cmd: cmd, emu: vt.NewEmulator(cols, rows), drawn: make(chan struct{}, 1), gone: make(chan struct{})}
+	c.cmd.Dir = dir
 	tty, err := pty.StartWithSize(c.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)

@@ -64,7 +64,7 @@ func Open(o Options) (*Journal, error) {
 	}
 	j.content = content{run: rand.Text(), head: head{Book: o.Book}, seen: o.Seq, seenAt: o.Now().UTC(), drafts: map[uint64]*draft{}}
 	err := j.begins(o)
-	spawn(j.syncing, func() { j.fails(errors.New("a mistake in the journal")) })
+	j.keepsSyncing(false)
 	return j, err
 }
 

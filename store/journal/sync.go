@@ -13,20 +13,33 @@ const (
 	shrinkAbove = 4 << 20
 )
 
+// keepsSyncing runs syncing in a goroutine. A panic in it is a failure of the
+// file, and it begins again: what is typed next must be on the disk too.
+func (j *Journal) keepsSyncing(mistaken bool) {
+	spawn(func() {
+		if mistaken {
+			time.Sleep(syncAfter) // should that go wrong every time
+			j.fails(errors.New("a mistake in the journal"))
+		}
+		j.syncing()
+	}, func() { j.keepsSyncing(true) })
+}
+
 // syncing sees to it that the disk has what was written, a moment after the first
 // of it.
 func (j *Journal) syncing() {
-	defer close(j.stopped)
 	for {
 		select {
 		case <-j.stop:
 			j.settle()
+			close(j.stopped)
 			return
 		case <-j.dirty:
 		}
 		select {
 		case <-j.stop:
 			j.settle()
+			close(j.stopped)
 			return
 		case <-time.After(syncAfter):
 		}
@@ -85,31 +98,48 @@ func (j *Journal) tooLong() bool {
 	return j.f != nil && (j.shrink || j.size > shrinkAbove+4*held)
 }
 
+// shorter is a new file on its way to take the place of the old one.
+type shorter struct {
+	f         *os.File
+	path      string
+	size, top int64
+	files     int
+}
+
 // shrinks writes what is still there into a new file, which takes the place of
 // the old one once it is on the disk. Meanwhile the old one goes on.
 func (j *Journal) shrinks() {
-	j.mu.Lock()
-	if j.f == nil {
-		j.mu.Unlock()
-		return
+	if s := j.shorten(); s != nil {
+		j.shortened(s, j.sync(s.f))
 	}
-	path := j.places[j.place]
-	f, size, top, err := j.create(path)
-	j.shrink = false
-	files := j.files
-	j.begun, j.tail = err == nil, nil
-	j.mu.Unlock()
-	if err != nil {
-		return // the old file is as good, only longer
-	}
-	err = j.sync(f)
+}
+
+// shorten begins a new file; nil: the old one is as good, only longer.
+func (j *Journal) shorten() *shorter {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	if err != nil || j.files != files || !j.begun {
-		discard(f)
+	if j.f == nil {
+		return nil
+	}
+	s := &shorter{path: j.places[j.place], files: j.files}
+	var err error
+	s.f, s.size, s.top, err = j.create(s.path)
+	j.shrink = false
+	j.begun, j.tail = err == nil, nil
+	if err != nil {
+		return nil
+	}
+	return s
+}
+
+func (j *Journal) shortened(s *shorter, err error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if err != nil || j.files != s.files || !j.begun {
+		discard(s.f)
 		return
 	}
-	j.takeOn(f, path, size, top)
+	j.takeOn(s.f, s.path, s.size, s.top)
 }
 
 // renew puts the journal into a new file at once, in the place it has.
