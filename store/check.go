@@ -150,6 +150,11 @@ func (c *checker) minutes(tx reader) error {
 		}
 		if lost != nil {
 			c.fault(key, "the meeting", lost)
+			_ = guard(func() error { // its line may still say which it is
+				m, err := foundMeeting(tx, key)
+				c.known[key] = Fault{Start: m.Start, Body: bodies[m.Body].Code}
+				return err
+			})
 		}
 		for _, d := range s.Damage {
 			c.fault(key, d.Where, d.Err)
@@ -174,6 +179,9 @@ func (c *checker) listed(m agenda.Meeting) {
 	delete(c.lines, "")
 }
 
+// wholeParts is the parts of a book whose sum is told of under a name.
+var wholeParts = map[bucket]string{recordBucket: "the list of meetings and bodies", closedBucket: "the private parts"}
+
 // sums compares the sums over whole parts. Where something in a part is reported
 // already, its sum says nothing new.
 func (c *checker) sums(tx reader) error {
@@ -182,7 +190,7 @@ func (c *checker) sums(tx reader) error {
 	}
 	bad, err := disagrees(tx)
 	for _, b := range bad {
-		where := map[bucket]string{recordBucket: "the list of meetings and bodies", closedBucket: "the private parts"}[b]
+		where := wholeParts[b]
 		switch {
 		case c.hurt[b]:
 		case b == historyBucket:

@@ -18,14 +18,22 @@ func wherePast(key string) (agenda.Key, string) {
 	if !ok {
 		return "", "the history"
 	}
-	n, err := strconv.ParseUint(parts[1], 10, 64)
+	n := numberPast(key)
 	switch {
-	case err != nil:
+	case n == 0:
 		return meeting, "the history"
 	case parts[2] == "":
 		return meeting, fmt.Sprintf("change %d in the history", n)
 	}
 	return meeting, fmt.Sprintf("what stood there before change %d, in the history", n)
+}
+
+// numberPast is the change that a record of the history is of; 0: none.
+func numberPast(key string) (n uint64) {
+	if parts := strings.SplitN(key, "/", 3); len(parts) == 3 {
+		n, _ = strconv.ParseUint(parts[1], 10, 64)
+	}
+	return n
 }
 
 // past says which histories lack a change, where the sum over all of them is
