@@ -195,29 +195,35 @@ func placeAll(tx reader, r *agenda.Record) error {
 			m.Items = append(m.Items, &agenda.Item{ID: id, Level: 1, Title: standIn})
 		}
 	}
-	if len(open.entries.good)+len(closed.entries.good) == 0 {
-		return nil
+	if len(open.entries.good)+len(closed.entries.good) > 0 {
+		placeIn(r, open.entries.good, closed.entries.good, nextClosed(closed))
 	}
+	return nil
+}
+
+// placeIn puts what has no place into an item of its own.
+func placeIn(r *agenda.Record, open map[agenda.ID]*entryRecord, closed map[agenda.ID]*closedEntryRecord, next agenda.ID) {
+	m, c := &r.Open, &r.Closed
 	extra := &agenda.Item{ID: m.Next, Level: 1, Title: standIn}
 	m.Next++
 	m.Items = append(m.Items, extra)
-	for _, id := range slices.Sorted(maps.Keys(open.entries.good)) {
-		extra.Entries = append(extra.Entries, &open.entries.good[id].Entry)
+	for _, id := range slices.Sorted(maps.Keys(open)) {
+		extra.Entries = append(extra.Entries, &open[id].Entry)
 	}
-	if len(closed.entries.good) == 0 {
-		return nil
+	if len(closed) == 0 {
+		return
 	}
 	private := &agenda.ClosedItem{}
-	for _, id := range slices.Sorted(maps.Keys(closed.entries.good)) {
-		e := &closed.entries.good[id].ClosedEntry
+	for _, id := range slices.Sorted(maps.Keys(closed)) {
+		e := &closed[id].ClosedEntry
 		e.ID = e.ID.AsClosed()
 		private.Entries = append(private.Entries, e)
 	}
 	if c.Items == nil {
 		c.Items = map[agenda.ID]*agenda.ClosedItem{}
 	}
-	c.Items[extra.ID], c.Next = private, nextClosed(closed)
-	return nil
+	c.Items[extra.ID] = private
+	c.Next = max(c.Next, next)
 }
 
 // rewrite writes the heads and items of a meeting, whose entries are there.
