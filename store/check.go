@@ -41,14 +41,14 @@ func Check(ctx context.Context, path string, child func(ctx context.Context, fil
 		return Report{}, fmt.Errorf("check %s: %w", path, err)
 	}
 	defer func() { _ = v.Close() }()
-	c := &checker{report: Report{AsOf: v.asOf}}
+	c := &checker{report: Report{AsOf: v.asOf}, meetings: map[agenda.Key]bool{}, known: map[agenda.Key]Fault{}, hurt: map[bucket]bool{}}
 	if v.kv.fault != nil {
 		c.fault("", "the pages of the book", fmt.Errorf("%w: %w", ErrDamaged, v.kv.fault))
 	}
 	if !bothMetas(v.kv.file) {
 		c.fault("", "the first pages of the book", fmt.Errorf("%w: one of them is; the last change may be missing", ErrDamaged))
 	}
-	for _, step := range []func(reader) error{c.records, c.meetings, c.sums, c.lists} {
+	for _, step := range []func(reader) error{c.records, c.minutes, c.sums, c.lists} {
 		if err := ctx.Err(); err != nil {
 			return Report{}, err
 		}
@@ -61,91 +61,146 @@ func Check(ctx context.Context, path string, child func(ctx context.Context, fil
 			return Report{}, fmt.Errorf("check %s: %w", path, err)
 		}
 	}
-	return c.report, nil
+	return c.named(), nil
 }
 
+// checker is one Check. Each meeting is loaded once, and what it should have in
+// the lists is noted on the way.
 type checker struct {
-	report Report
-	known  map[agenda.Key]Fault // the names of the meetings
+	report   Report
+	meetings map[agenda.Key]bool  // that have a record or a line left
+	known    map[agenda.Key]Fault // the names of those that could be read
+	lines    map[string]agenda.Key
+	strays   []placeOf       // damaged, of which loading a meeting may tell nothing
+	hurt     map[bucket]bool // parts in which a fault is known already
 }
 
 func (c *checker) fault(meeting agenda.Key, where string, err error) {
-	f := c.known[meeting]
-	f.Meeting, f.Where, f.What = meeting, where, err.Error()
-	c.report.Faults = append(c.report.Faults, f)
+	c.report.Faults = append(c.report.Faults, Fault{Meeting: meeting, Where: where, What: err.Error()})
 }
 
-// records checks what is of no meeting; what is of one, loading it reports.
+// named is the report with the names of the meetings.
+func (c *checker) named() Report {
+	for i, f := range c.report.Faults {
+		if !c.meetings[f.Meeting] {
+			c.report.Faults[i].Meeting = "" // read from a damaged key, it may be any words
+		}
+		known := c.known[f.Meeting]
+		c.report.Faults[i].Start, c.report.Faults[i].Body = known.Start, known.Body
+	}
+	return c.report
+}
+
+// records looks at each checksum. A part whose pages are broken does not keep
+// the others from being looked at. Of what a meeting says, loading it reports.
 func (c *checker) records(tx reader) error {
-	c.known = map[agenda.Key]Fault{}
 	var all []error
 	for _, b := range buckets {
-		err := tx.Scan(b, "", "\xff", func(key string, value []byte) error {
-			c.report.Records++
-			_, err := check(b, key, value)
-			if err == nil {
+		err := guard(func() error {
+			return tx.Scan(b, "", "\xff", func(key string, value []byte) error {
+				c.report.Records++
+				at := placeOf{b, key}
+				if _, err := check(b, key, value); err != nil {
+					c.hurt[b] = true
+					c.record(at, err)
+				} else if meeting, ok := meetingOf(at); ok && b != historyBucket {
+					c.meetings[meeting] = true
+				}
 				return nil
-			}
-			switch {
-			case b == metaBucket:
-				c.fault("", "what the book says of itself", err)
-			case b == derivedBucket || b == closedDerivedBucket:
-				c.fault("", "a line of the lists", fmt.Errorf("%w; it is made anew from the minutes when it is needed", err))
-			case strings.HasPrefix(key, bodyPrefix):
-				c.fault("", "a body", err)
-			}
-			return nil
+			})
 		})
+		c.hurt[b] = c.hurt[b] || err != nil
 		all = append(all, err)
+	}
+	for _, at := range c.strays {
+		if meeting, ok := meetingOf(at); !ok || !c.meetings[meeting] {
+			c.fault("", "a record", fmt.Errorf("%w: nothing else is left of its meeting", ErrDamaged))
+		}
 	}
 	return errors.Join(all...)
 }
 
-// meetings loads every meeting that has a record left.
-func (c *checker) meetings(tx reader) error {
-	keys := map[agenda.Key]bool{}
-	note := func(b bucket, prefix string) error {
-		return tx.Scan(b, prefix, end(prefix), func(key string, _ []byte) error {
-			if b == derivedBucket {
-				keys[agenda.Key(wordsOf(key))] = true
-			} else if parts := strings.SplitN(key, "/", 3); len(parts) == 3 {
-				keys[agenda.Key(wordsOf(parts[1]))] = true
-			}
-			return nil
-		})
+func (c *checker) record(at placeOf, err error) {
+	switch {
+	case at.bucket == metaBucket:
+		c.fault("", "what the book says of itself", err)
+	case at.bucket == historyBucket:
+		meeting, where := wherePast(at.key)
+		c.fault(meeting, where, err)
+	case at.bucket == derivedBucket || at.bucket == closedDerivedBucket:
+		c.fault("", "a line of the lists", fmt.Errorf("%w; it is made anew from the minutes when it is needed", err))
+	case strings.HasPrefix(at.key, bodyPrefix):
+		c.fault("", "a body", err)
+	default:
+		c.strays = append(c.strays, at)
 	}
-	err := errors.Join(note(recordBucket, "m/"), note(closedBucket, "m/"), note(derivedBucket, datePrefix))
-	bodies, namesErr := names(tx)
-	for _, key := range slices.Sorted(maps.Keys(keys)) {
+}
+
+// minutes loads every meeting that has a record left.
+func (c *checker) minutes(tx reader) error {
+	c.lines = map[string]agenda.Key{}
+	bodies, err := names(tx)
+	for _, key := range slices.Sorted(maps.Keys(c.meetings)) {
 		var s agenda.Snapshot
 		lost := guard(func() (err error) { s, err = load(tx, key); return err })
 		c.report.Meetings++
 		if m := s.Record.Open; m.Key != "" {
 			c.known[key] = Fault{Start: m.Start, Body: bodies[m.Body].Code}
+			c.listed(m)
 		}
 		if lost != nil {
 			c.fault(key, "the meeting", lost)
+			_ = guard(func() error { // its line may still say which it is
+				m, err := foundMeeting(tx, key)
+				c.known[key] = Fault{Start: m.Start, Body: bodies[m.Body].Code}
+				return err
+			})
 		}
 		for _, d := range s.Damage {
 			c.fault(key, d.Where, d.Err)
 		}
+		if lost != nil || s.Damage != nil {
+			c.hurt[recordBucket], c.hurt[closedBucket] = true, true
+		}
 	}
-	return errors.Join(err, namesErr)
+	return err
 }
 
-// sums compares the sums over whole buckets. Where a record is reported
-// already, they say nothing new.
+// listed notes the lines that the lists should have of a meeting.
+func (c *checker) listed(m agenda.Meeting) {
+	c.lines[dateKey(m.Start.Date(), m.Key)] = m.Key
+	for _, it := range m.Items {
+		for _, e := range it.Entries {
+			c.lines[back(m, e)] = m.Key
+			line, _ := row(m, it, e)
+			c.lines[line] = m.Key
+		}
+	}
+	delete(c.lines, "")
+}
+
+// wholeParts is the parts of a book whose sum is told of under a name.
+var wholeParts = map[bucket]string{recordBucket: "the list of meetings and bodies", closedBucket: "the private parts"}
+
+// sums compares the sums over whole parts. Where something in a part is reported
+// already, its sum says nothing new.
 func (c *checker) sums(tx reader) error {
-	if len(c.report.Faults) > 0 {
+	if c.hurt[metaBucket] {
 		return nil
 	}
 	bad, err := disagrees(tx)
 	for _, b := range bad {
-		where := map[bucket]string{recordBucket: "the list of meetings and bodies", closedBucket: "the private parts"}[b]
-		if where == "" {
-			where = "the lists"
+		where := wholeParts[b]
+		switch {
+		case c.hurt[b]:
+		case b == historyBucket:
+			err = errors.Join(err, c.past(tx))
+		case where == "":
+			c.fault("", "the lists", errStale)
+		default:
+			c.fault("", where, errStale)
 		}
-		c.fault("", where, errStale)
+		c.hurt[b] = true
 	}
 	return err
 }
@@ -156,32 +211,15 @@ func (c *checker) lists(tx reader) error {
 	if len(c.report.Faults) > 0 {
 		return nil // a line that is missing may be of what is damaged
 	}
-	want := map[string]agenda.Key{}
-	for key := range c.known {
-		s, err := load(tx, key)
-		if err != nil {
-			return err
-		}
-		m := s.Record.Open
-		want[dateKey(m.Start.Date(), m.Key)] = key
-		for _, it := range m.Items {
-			for _, e := range it.Entries {
-				want[back(m, e)] = key
-				line, _ := row(m, it, e)
-				want[line] = key
-			}
-		}
-	}
-	delete(want, "")
 	err := tx.Scan(derivedBucket, "", "\xff", func(key string, _ []byte) error {
-		if _, ok := want[key]; !ok && !strings.HasPrefix(key, codePrefix) && !strings.HasPrefix(key, "todo/") {
+		if _, ok := c.lines[key]; !ok && !strings.HasPrefix(key, codePrefix) && !strings.HasPrefix(key, "todo/") {
 			c.fault("", "the lists", fmt.Errorf("%w: they have a line that is of no minutes", ErrDamaged))
 		}
-		delete(want, key)
+		delete(c.lines, key)
 		return nil
 	})
-	for _, key := range slices.Sorted(maps.Keys(want)) {
-		c.fault(want[key], "the lists", fmt.Errorf("%w: they lack a line of its minutes", ErrDamaged))
+	for _, key := range slices.Sorted(maps.Keys(c.lines)) {
+		c.fault(c.lines[key], "the lists", fmt.Errorf("%w: they lack a line of its minutes", ErrDamaged))
 	}
 	return err
 }

@@ -98,7 +98,7 @@ func (b *Book) At(ctx context.Context, meeting agenda.Key, number uint64) (r age
 		}
 		i := slices.IndexFunc(rows, func(row changeRow) bool { return row.Number == number })
 		if i < 0 {
-			return fmt.Errorf("state %d is %w", number, agenda.ErrNotFound)
+			return behind(tx, meeting, number, rows)
 		}
 		then, err := asIt(tx, meeting, number)
 		if err != nil {
@@ -116,6 +116,22 @@ func (b *Book) At(ctx context.Context, meeting agenda.Key, number uint64) (r age
 		return agenda.Record{}, fmt.Errorf("go back to an earlier state: %w", err)
 	}
 	return r, nil
+}
+
+// behind says why a state is not among those that can be brought back.
+func behind(tx reader, meeting agenda.Key, number uint64, known []changeRow) error {
+	rows, lost, err := changeRows(tx, meeting)
+	if err != nil {
+		return err
+	}
+	if _, there := rows[number]; !there && !lost[number] || len(known) == 0 {
+		return fmt.Errorf("state %d is %w", number, agenda.ErrNotFound)
+	}
+	later := known[len(known)-1].Number
+	if lost[later] {
+		return fmt.Errorf("change %d, a later one, is lost: %w", later, ErrDamaged)
+	}
+	return fmt.Errorf("change %d, a later one, is not listed: what it changed is not known", later)
 }
 
 // record is the meeting as it was. What was damaged then, or is now and was not

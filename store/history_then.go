@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -46,12 +47,21 @@ func asIt(tx reader, meeting agenda.Key, number uint64) (*then, error) {
 		text, err := check(historyBucket, key, value)
 		if string(text) == gone || err != nil {
 			delete(t.parts[bucket(b)], t.prefix+tail)
-			return err
+			return lostBefore(key, err)
 		}
 		t.parts[bucket(b)][t.prefix+tail] = slices.Clone(text)
 		return nil
 	})
 	return t, err
+}
+
+// lostBefore says which change wrote over what can be read no more.
+func lostBefore(key string, err error) error {
+	if err == nil {
+		return nil
+	}
+	_, where := wherePast(key)
+	return fmt.Errorf("%s: %w", where, err)
 }
 
 // counters puts back what the heads said of them before a change: a head in

@@ -1,7 +1,7 @@
 package store
 
 import (
-	"fmt"
+	"errors"
 	"net/url"
 	"strconv"
 	"strings"
@@ -86,11 +86,11 @@ func complement(date string) string {
 func refOf(key string) (agenda.Ref, error) {
 	parts := strings.Split(key, "/")
 	if len(parts) < 2 {
-		return agenda.Ref{}, fmt.Errorf("key %q names no entry", key)
+		return agenda.Ref{}, errors.New("a key names no entry")
 	}
 	meeting, err := url.PathUnescape(parts[len(parts)-2])
 	if err != nil {
-		return agenda.Ref{}, fmt.Errorf("key %q: %w", key, err)
+		return agenda.Ref{}, errors.New("a key names no meeting")
 	}
 	id, err := idOf(key)
 	return agenda.Ref{Meeting: agenda.Key(meeting), Entry: id}, err
@@ -100,7 +100,7 @@ func refOf(key string) (agenda.Ref, error) {
 func idOf(key string) (agenda.ID, error) {
 	id, err := strconv.ParseUint(key[strings.LastIndexByte(key, '/')+1:], 10, 32)
 	if err != nil {
-		return 0, fmt.Errorf("key %q ends with no number: %w", key, err)
+		return 0, errors.New("a key ends with no number") // where it is damaged, it may hold text of the minutes
 	}
 	return agenda.ID(id), nil
 }

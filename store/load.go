@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,7 +16,10 @@ import (
 // still need a place, and nobody must take the minutes for whole.
 const standIn = "(damaged in the book)"
 
-var errMissing = fmt.Errorf("%w: it is missing", ErrDamaged)
+var (
+	errMissing = fmt.Errorf("%w: it is missing", ErrDamaged)
+	errStrange = fmt.Errorf("%w: so is the key that it stands under", ErrDamaged)
+)
 
 // Load implements [agenda.Store].
 func (b *Book) Load(ctx context.Context, meeting agenda.Key) (s agenda.Snapshot, err error) {
@@ -76,29 +80,31 @@ func (g *gathered[H, I, E]) empty() bool {
 	return errors.Is(g.headErr, errMissing) && g.items.size() == 0 && g.entries.size() == 0
 }
 
-// trove is records of one sort, those that could be read and those that could
-// not.
+// trove is records of one sort, those that could be read and those that not.
 type trove[T any] struct {
-	good map[agenda.ID]*T
-	bad  map[agenda.ID]error
+	good    map[agenda.ID]*T
+	bad     map[agenda.ID]error
+	strange []error // under a key that is damaged itself
 }
 
-func newTrove[T any]() trove[T] { return trove[T]{map[agenda.ID]*T{}, map[agenda.ID]error{}} }
+func newTrove[T any]() trove[T] {
+	return trove[T]{good: map[agenda.ID]*T{}, bad: map[agenda.ID]error{}}
+}
 
-func (t trove[T]) size() int { return len(t.good) + len(t.bad) }
+func (t trove[T]) size() int { return len(t.good) + len(t.bad) + len(t.strange) }
 
-func (t trove[T]) add(b bucket, key string, value []byte) error {
+func (t *trove[T]) add(b bucket, key string, value []byte) {
 	id, err := idOf(key)
-	if err != nil {
-		return err
-	}
 	v := new(T)
-	if err := unseal(b, key, value, v); err != nil {
-		t.bad[id] = err
-		return nil
+	unread := unseal(b, key, value, v)
+	switch {
+	case err != nil: // the key may be text of the minutes, so it is not told
+		t.strange = append(t.strange, errStrange)
+	case unread != nil:
+		t.bad[id] = unread
+	default:
+		t.good[id] = v
 	}
-	t.good[id] = v
-	return nil
 }
 
 // take hands out a record once.
@@ -130,9 +136,9 @@ func gather[H, I, E any](tx reader, b bucket, meeting agenda.Key) (*gathered[H, 
 			g.lifeErr = unseal(b, key, value, &g.life)
 			return nil
 		case strings.HasPrefix(tail, "i/"):
-			return g.items.add(b, key, value)
+			g.items.add(b, key, value)
 		case strings.HasPrefix(tail, "e/"):
-			return g.entries.add(b, key, value)
+			g.entries.add(b, key, value)
 		}
 		return nil // of a newer Minutebook
 	})
@@ -176,7 +182,7 @@ func assembleOpen(s *agenda.Snapshot, g *gathered[headRecord, itemRecord, entryR
 			it := &agenda.Item{ID: id, Level: 1, Title: standIn}
 			m.Items = append(m.Items, it)
 			s.Damage = append(s.Damage, agenda.Damage{Where: fmt.Sprintf("the title of item %d of the agenda", n), Err: err})
-			lost = cmpFirst(lost, it)
+			lost = cmp.Or(lost, it)
 			continue
 		}
 		it := r.Item
@@ -198,17 +204,13 @@ func assembleOpen(s *agenda.Snapshot, g *gathered[headRecord, itemRecord, entryR
 	s.Damage = append(s.Damage, unplaced(g.entries, "an entry that no item names")...)
 }
 
-func cmpFirst(a, b *agenda.Item) *agenda.Item {
-	if a != nil {
-		return a
-	}
-	return b
-}
-
 // unplaced reports the unreadable records that nothing leads to any more.
 func unplaced[T any](t trove[T], where string) (damage []agenda.Damage) {
 	for _, id := range slices.Sorted(maps.Keys(t.bad)) {
 		damage = append(damage, agenda.Damage{Where: where, Err: t.bad[id]})
+	}
+	for _, err := range t.strange {
+		damage = append(damage, agenda.Damage{Where: where, Err: err})
 	}
 	return damage
 }

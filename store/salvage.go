@@ -28,6 +28,8 @@ type Salvaged struct {
 	// not in Missing.
 	Lossy    bool
 	Meetings int
+	// Mended: of a meeting, something is lost or stands in another place.
+	Mended bool
 
 	names map[agenda.Key]string
 }
@@ -70,15 +72,25 @@ func Salvage(ctx context.Context, broken, path string) (s Salvaged, err error) {
 		return s, err
 	}
 	s.Earlier, s.Lossy, s.names = earlier, f.lossy, map[agenda.Key]string{}
-	err = errors.Join(refill(ctx, b, records), s.report(ctx, b, records, doubtful), b.Close())
+	r := refilling{Salvaged: &s, records: records, cuts: f.cuts(records), latest: latest(records)}
+	err = errors.Join(r.refill(ctx, b), s.report(ctx, b, records, doubtful), b.Close())
 	return s, err
 }
 
 // taken is the buckets whose records are taken over; the others are made of them.
 var taken = []bucket{recordBucket, closedBucket, historyBucket}
 
+// refilling is the making of a new book of the records of a broken one.
+type refilling struct {
+	*Salvaged
+	records map[placeOf][]byte
+	cuts    []gap  // in the history
+	latest  uint64 // the greatest number of a change
+}
+
 // refill puts records into a new book and makes its lists.
-func refill(ctx context.Context, b *Book, records map[placeOf][]byte) error {
+func (r refilling) refill(ctx context.Context, b *Book) error {
+	records := r.records
 	places := slices.SortedFunc(maps.Keys(records), func(a, b placeOf) int {
 		return cmp.Or(cmp.Compare(a.bucket, b.bucket), cmp.Compare(a.key, b.key))
 	})
@@ -103,51 +115,7 @@ func refill(ctx context.Context, b *Book, records map[placeOf][]byte) error {
 			return err
 		}
 	}
-	return b.update(ctx, func(tx *ledger) error { return rebuild(tx, records) })
-}
-
-// rebuild makes the lists of a book from its records.
-func rebuild(tx *ledger, records map[placeOf][]byte) error {
-	var seq uint64
-	if _, err := get(tx, metaBucket, seqKey, &seq); err != nil {
-		return err
-	}
-	for _, meeting := range meetingsOf(records) {
-		if err := resum(tx, meeting); err != nil {
-			return err
-		}
-		s, err := load(tx, meeting)
-		if err != nil {
-			return err
-		}
-		if n, err := seqOf(s.Revision); err == nil {
-			seq = max(seq, n)
-		}
-		open := compare(nil, openNodes(s.Record.Open), entryID, func(_, _ *agenda.Item) bool { return false })
-		if err := derive(tx, agenda.Meeting{}, s.Record.Open, open); err != nil {
-			return err
-		}
-		if len(s.Record.Closed.Items) > 0 {
-			closed := compare(nil, closedNodes(s.Record.Closed), closedID, func(_, _ *agenda.ClosedItem) bool { return false })
-			err := errors.Join(deriveClosed(tx, s.Record, closed), put(tx, closedDerivedBucket, todoKey(meeting), version))
-			if err != nil {
-				return err
-			}
-		}
-	}
-	all, err := bodies(tx)
-	if err != nil {
-		return err
-	}
-	for _, body := range all {
-		if body.Code == "" {
-			continue
-		}
-		if err := put(tx, derivedBucket, codeKey(body.Code), body.Key); err != nil {
-			return err
-		}
-	}
-	return put(tx, metaBucket, seqKey, seq)
+	return b.update(ctx, func(tx *ledger) error { return r.rebuild(tx) })
 }
 
 // resum makes the sums in the heads of a meeting those of the records that are
@@ -158,8 +126,7 @@ func resum(tx *ledger, meeting agenda.Key) error {
 	if ok, err := get(tx, recordBucket, key, &open); err != nil {
 		return err
 	} else if ok {
-		sum, err := count(tx, account{recordBucket, meetingPrefix(meeting)})
-		if open.Sum = sum.String(); err != nil {
+		if open.Sum, err = tx.sum(recordBucket, meeting, ""); err != nil {
 			return err
 		}
 		if err := put(tx, recordBucket, key, open); err != nil {
@@ -171,19 +138,18 @@ func resum(tx *ledger, meeting agenda.Key) error {
 	if err != nil || !ok {
 		return err
 	}
-	sum, err := count(tx, account{closedBucket, meetingPrefix(meeting)})
-	if closed.Sum = sum.String(); err != nil {
+	if closed.Sum, err = tx.sum(closedBucket, meeting, ""); err != nil {
 		return err
 	}
 	return put(tx, closedBucket, key, closed)
 }
 
-// meetingsOf is the meetings that any public record is of, in the order of
-// their keys.
-func meetingsOf(records map[placeOf][]byte) []agenda.Key {
+// meetingsOf is the meetings that any record in some parts is of, in the order
+// of their keys.
+func meetingsOf(records map[placeOf][]byte, in ...bucket) []agenda.Key {
 	seen := map[agenda.Key]bool{}
 	for at := range records {
-		if meeting, ok := meetingOf(at); ok && at.bucket == recordBucket {
+		if meeting, ok := meetingOf(at); ok && slices.Contains(in, at.bucket) {
 			seen[meeting] = true
 		}
 	}

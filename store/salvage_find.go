@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"slices"
 
@@ -23,121 +22,109 @@ type found struct {
 	lossy bool                 // nor is what cannot be made anew
 	stale bool                 // which loose pages were given free is not known
 	old   bool                 // the newest state could not be read, this is the one before
+	gaps  []gap                // in the history
 	work  int                  // how many bytes may still be looked into
 }
 
 // search reads all that a broken book still says.
 func search(file []byte) found {
 	f := found{tree: map[placeOf][]byte{}, loose: map[placeOf][][]byte{}}
-	m := image{file: file}
-	newest, ok := f.metas(&m)
+	newest, page, ok := f.metas(file)
+	m := image{bytes.NewReader(file), page, uint64(len(file)) / page}
 	if ok {
-		f.walkTree(m, newest)
-	}
-	if !ok {
+		f.walk(m, newest.root)
+	} else {
 		f.holes, f.lossy = true, true
+		f.gaps = []gap{{"", ""}}
 	}
 	if f.holes {
-		f.comb(m, newest, ok)
+		f.comb(m, file, newest, ok)
 	}
 	return f
 }
 
 // metas finds the newest sound meta page, and the size of the pages.
-func (f *found) metas(m *image) (newest rootMeta, ok bool) {
-	m.page = 1 << 12
+func (f *found) metas(file []byte) (newest meta, size uint64, ok bool) {
+	size = 1 << 12
 	sound := 0
 	for page := uint64(minPage); page <= maxPage; page *= 2 {
 		for _, at := range []uint64{0, page} {
-			r := bytes.NewReader(m.file)
-			plain, err := readMeta(r, int64(at))
-			if err != nil || plain.page != page {
+			m, err := readMeta(bytes.NewReader(file), int64(at))
+			if err != nil || m.page != page {
 				continue
 			}
 			sound++
-			if !ok || plain.transaction > newest.transaction {
-				p := m.file[at+pageHeader:]
-				order := binary.NativeEndian
-				newest, ok = rootMeta{plain, order.Uint64(p[16:]), order.Uint64(p[32:])}, true
+			if !ok || m.transaction > newest.transaction {
+				newest, ok = m, true
 			}
-			m.page = page
+			size = page
 		}
 	}
 	f.old = sound == 1
-	return newest, ok
+	return newest, size, ok
 }
 
-// rootMeta is a meta page and the pages it leads to.
-type rootMeta struct {
-	meta
-	root, freelist uint64
-}
+// gap is a stretch of the history in which something may have stood that cannot
+// be read: from a key, of which nothing is known behind, to the next that is
+// sound. Empty is no bound.
+type gap struct{ from, to string }
 
-// walkTree takes what the book led to when it was last kept.
-func (f *found) walkTree(m image, newest rootMeta) {
-	seen := map[uint64]bool{}
+// walk takes what the book led to when it was last kept.
+func (f *found) walk(m image, root uint64) {
 	parts := map[bucket]bool{}
-	if m.walk(newest.root, seen, 0, func(l leaf) {
-		b := bucket(l.key)
-		if !l.bucket || !slices.Contains(buckets, b) {
+	last, torn := "", false // of the history
+	bad := func(part bucket) {
+		f.holes = true
+		f.lossy = f.lossy || part == "" || slices.Contains(taken, part)
+		torn = torn || part == "" || part == historyBucket
+	}
+	t := &tree{image: m, used: map[uint64]bool{}}
+	t.enter = func(part string) { parts[bucket(part)] = true }
+	t.broken = func(part string, _ uint64, _ error) { bad(bucket(part)) }
+	t.pair = func(part string, l leaf) {
+		at := placeOf{bucket(part), string(l.key)}
+		if _, err := check(at.bucket, at.key, l.value); err != nil {
+			bad(at.bucket)
 			return
 		}
-		parts[b] = true
-		if f.walkBucket(m, b, l, seen) {
-			f.holes = true
-			f.lossy = f.lossy || slices.Contains(taken, b)
+		f.tree[at] = l.value
+		if at.bucket != historyBucket {
+			return
 		}
-	}) {
-		f.holes, f.lossy = true, true
+		if torn {
+			f.gaps = append(f.gaps, gap{last, at.key})
+		}
+		last, torn = at.key, false
 	}
+	t.page(root, nil, nil, 0)
 	for _, b := range buckets {
 		if !parts[b] && b != historyBucket { // a book of before has none
-			f.holes, f.lossy = true, true
+			bad("")
 		}
 	}
-}
-
-// walkBucket takes the records of a bucket.
-func (f *found) walkBucket(m image, b bucket, l leaf, seen map[uint64]bool) (holes bool) {
-	no, inline, ok := l.root()
-	if !ok {
-		return true
+	if torn {
+		f.gaps = append(f.gaps, gap{last, ""})
 	}
-	damaged := false
-	take := func(l leaf) {
-		if _, err := check(b, string(l.key), l.value); err == nil {
-			f.tree[placeOf{b, string(l.key)}] = l.value
-		} else {
-			damaged = true
-		}
-	}
-	if no != 0 {
-		holes = m.walk(no, seen, 0, take)
-	} else {
-		var inside []leaf
-		inside, holes = leaves(inline)
-		for _, l := range inside {
-			take(l)
-		}
-	}
-	return holes || damaged
 }
 
 // comb looks through every page for records that the tree did not give. What a
 // page held before it was given free is no part of the book.
-func (f *found) comb(m image, newest rootMeta, ok bool) {
-	var free map[uint64]bool
-	known := false
+func (f *found) comb(m image, file []byte, newest meta, ok bool) {
+	free := map[uint64]bool{}
+	f.stale = true
 	if ok {
-		free, known = m.free(newest.freelist)
+		ids, err := m.free(newest.freelist)
+		for _, id := range ids {
+			free[id] = true
+		}
+		f.stale = err != nil
 	}
-	f.stale = !known
-	f.work = 64*len(m.file) + 1<<24
-	for no := range uint64(len(m.file)) / m.page {
+	f.work = 64*len(file) + 1<<24
+	for no := range m.count {
 		if free[no] || ok && no >= newest.pages {
 			continue
 		}
-		p := m.file[no*m.page:]
+		p := file[no*m.page:]
 		for _, l := range m.guesses(p) {
 			f.hold(l)
 			if _, inline, ok := l.root(); l.bucket && ok {

@@ -27,17 +27,16 @@ func (s *Salvaged) report(ctx context.Context, b *Book, records map[placeOf][]by
 			return err
 		}
 		s.Bodies = len(all)
-		meetings := meetingsOf(records)
+		meetings := meetingsOf(records, recordBucket)
 		s.Meetings = len(meetings)
-		for _, meeting := range meetings {
-			held, err := load(tx, meeting)
-			if err != nil {
-				return err
-			}
-			s.meeting(held, all)
-		}
 		s.lost(meetings, records, all)
 		s.closedLost(records)
+		sums := sumsSaid(records)
+		for _, b := range []bucket{recordBucket, closedBucket} {
+			if said, known := readTally(sums[b]); known && said != tallyOf(records, account{in: b}) {
+				s.miss("", wholeParts[b]+", in part")
+			}
+		}
 		for _, at := range doubtful {
 			if slices.Contains(taken, at.bucket) && at.bucket != historyBucket {
 				meeting, _ := meetingOf(at)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"reflect"
@@ -99,20 +100,16 @@ func pastOf(ctx context.Context, book *store.Book, words string, number uint64) 
 	if err != nil {
 		return s, snap, body, agenda.Record{}, err
 	}
-	changes, err := book.History(ctx, s.Key)
-	if err != nil {
-		return s, snap, body, agenda.Record{}, trouble(err, "", "could not read the history of "+s.name)
+	r, err := book.At(ctx, s.Key, number)
+	switch {
+	case errors.Is(err, agenda.ErrNotFound):
+		err = misuse("minutebook history "+s.name+" lists them", "%s has no change %d", s.name, number)
+	case errors.Is(err, store.ErrDamaged):
+		err = trouble(err, "minutebook check says where; minutebook restore lists the snapshots", fmt.Sprintf("could not read %s as of change %d", s.name, number))
+	case err != nil:
+		err = trouble(err, "", fmt.Sprintf("could not read %s as of change %d", s.name, number))
 	}
-	for _, c := range changes {
-		if c.Number == number {
-			r, err := book.At(ctx, s.Key, number)
-			if err != nil {
-				err = trouble(err, "", fmt.Sprintf("could not read %s as of change %d", s.name, number))
-			}
-			return s, snap, body, r, err
-		}
-	}
-	return s, snap, body, agenda.Record{}, misuse("minutebook history "+s.name+" lists them", "%s has no change %d", s.name, number)
+	return s, snap, body, r, err
 }
 
 func (p *program) showPast(ctx context.Context, book *store.Book, words string, number uint64) error {
