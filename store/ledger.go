@@ -170,7 +170,7 @@ func disagrees(tx reader) (bad []bucket, err error) {
 	}
 	for _, b := range buckets {
 		said, ok := readTally(sums[b])
-		if b == metaBucket || !ok && sums[b] == "" {
+		if b == metaBucket {
 			continue
 		}
 		now, err := count(tx, account{in: b})

@@ -32,7 +32,10 @@ func Restore(ctx context.Context, path, from string, now time.Time) (kept string
 	}
 	temp := filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+"."+rand.Text()+".new")
 	defer func() { _ = os.Remove(temp) }() // gone already when all went well
-	if err := compact(from, temp); err != nil {
+	if err = compact(from, temp); err == nil {
+		err = bringUpCopy(temp)
+	}
+	if err != nil {
 		return "", fmt.Errorf("copy %s: %w", from, err)
 	}
 	present, err := Open(file)
@@ -54,10 +57,7 @@ func Restore(ctx context.Context, path, from string, now time.Time) (kept string
 // copy has its name, so that nobody writes into it after it was kept.
 func replaceSound(ctx context.Context, present *Book, temp string, now time.Time) (kept string, err error) {
 	defer func() { _ = present.Close() }()
-	kept, err = present.Snapshot(ctx, now, BeforeRestore)
-	if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotBook) {
-		kept, err = keepRaw(present.path, now)
-	}
+	kept, err = present.keepAside(ctx, now, BeforeRestore)
 	if err != nil {
 		return "", err
 	}
@@ -78,14 +78,24 @@ func replaceBroken(file, temp string, now time.Time) (kept string, err error) {
 		return "", err
 	}
 	defer release()
-	if kept, err = keepRaw(file, now); err != nil {
+	if kept, err = keepRaw(file, now, BeforeRestore); err != nil {
 		return "", err
 	}
 	return kept, putInPlace(temp, file)
 }
 
+// keepAside keeps a copy of the book that is never dropped, as the file it is
+// where not all of it can be read.
+func (b *Book) keepAside(ctx context.Context, now time.Time, why string) (kept string, err error) {
+	kept, err = b.Snapshot(ctx, now, why)
+	if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotBook) {
+		return keepRaw(b.path, now, why)
+	}
+	return kept, err
+}
+
 // keepRaw copies a file byte by byte into the snapshots of a book.
-func keepRaw(file string, now time.Time) (kept string, err error) {
+func keepRaw(file string, now time.Time, why string) (kept string, err error) {
 	folder := SnapshotFolder(file)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", err
@@ -105,7 +115,7 @@ func keepRaw(file string, now time.Time) (kept string, err error) {
 	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
 		return "", err
 	}
-	return nameSnapshot(folder, temp, now, BeforeRestore)
+	return nameSnapshot(folder, temp, now, why)
 }
 
 // putInPlace gives a copy the name of the book, for good.

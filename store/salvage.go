@@ -123,16 +123,8 @@ func rebuild(tx *ledger, records map[placeOf][]byte) error {
 		if n, err := seqOf(s.Revision); err == nil {
 			seq = max(seq, n)
 		}
-		open := compare(nil, openNodes(s.Record.Open), entryID, func(_, _ *agenda.Item) bool { return false })
-		if err := derive(tx, agenda.Meeting{}, s.Record.Open, open); err != nil {
+		if err := relist(tx, s.Record); err != nil {
 			return err
-		}
-		if len(s.Record.Closed.Items) > 0 {
-			closed := compare(nil, closedNodes(s.Record.Closed), closedID, func(_, _ *agenda.ClosedItem) bool { return false })
-			err := errors.Join(deriveClosed(tx, s.Record, closed), put(tx, closedDerivedBucket, todoKey(meeting), version))
-			if err != nil {
-				return err
-			}
 		}
 	}
 	all, err := bodies(tx)

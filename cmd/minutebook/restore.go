@@ -81,6 +81,9 @@ func (p *program) listSnapshots(path string, asJSON bool) error {
 	return l.print(p, rows, asJSON)
 }
 
+// snapshotWords is how a person names a snapshot.
+func snapshotWords(path string) string { return strings.TrimSuffix(filepath.Base(path), ".book") }
+
 // snapshotNamed is the file of a snapshot of the book, named as in the list or
 // by the beginning of only one, or any file.
 func snapshotNamed(path, name string) (string, error) {
@@ -125,7 +128,7 @@ func (p *program) restoreBook(ctx context.Context, path, from string) error {
 	if err := p.say("%s is the book now: %s", filepath.Base(from), holds(c)); err != nil || kept == "" {
 		return err
 	}
-	return p.say("the book of before is kept: minutebook restore %s", strings.TrimSuffix(filepath.Base(kept), ".book"))
+	return p.say("the book of before is kept: minutebook restore %s", snapshotWords(kept))
 }
 
 // restoreMeeting brings one meeting back from a copy. It may be in the copy only.
