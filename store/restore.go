@@ -143,27 +143,32 @@ func raiseSeq(path string, least uint64) error {
 
 // TakeFrom makes a meeting of another book, such as a snapshot, the present
 // state of that meeting here, with its body where this book has none of it. The
-// state before stays in the history.
-func (b *Book) TakeFrom(ctx context.Context, other *Book, meeting agenda.Key) (agenda.Snapshot, error) {
+// state before stays in the history; where it is damaged the meeting is mended, and
+// kept is the copy of the book that was made before.
+func (b *Book) TakeFrom(ctx context.Context, other *Book, meeting agenda.Key, now time.Time) (s agenda.Snapshot, kept string, err error) {
 	from, err := other.Load(ctx, meeting)
 	if err == nil && len(from.Damage) > 0 {
 		err = fmt.Errorf("%s: %w", from.Damage[0].Where, from.Damage[0].Err)
 	}
 	if err != nil {
-		return agenda.Snapshot{}, fmt.Errorf("read the copy: %w", err)
+		return s, "", fmt.Errorf("read the copy: %w", err)
 	}
 	base, err := b.Load(ctx, meeting)
 	if errors.Is(err, agenda.ErrNotFound) {
 		base, err = agenda.Snapshot{Life: from.Life}, b.takeBody(ctx, other, from.Record.Open.Body)
 	}
 	if err != nil {
-		return agenda.Snapshot{}, err
+		return s, "", err
+	}
+	if len(base.Damage) > 0 {
+		return b.Mend(ctx, meeting, from, now)
 	}
 	next := from.Record.InPlaceOf(base.Record)
 	if base.Revision != "" && reflect.DeepEqual(next, base.Record) {
-		return base, nil // which a save could not see: no pointer is the same
+		return base, "", nil // which a save could not see: no pointer is the same
 	}
-	return b.Save(ctx, base, next)
+	s, err = b.Save(ctx, base, next)
+	return s, "", err
 }
 
 func (b *Book) takeBody(ctx context.Context, other *Book, body agenda.Key) error {
