@@ -20,6 +20,7 @@ type boltEngine struct {
 	// scratch: the file is dropped with the engine.
 	scratch bool
 	fault   error  // of the tree of pages; what lies behind it cannot be read
+	before  string // the copy made before it was brought up to date
 	note    string // who has the book open; removed with the engine
 	// stuck: a crash inside bbolt has left its locks held, so it is asked nothing
 	// more.
@@ -130,9 +131,6 @@ func (t boltTx) Get(b bucket, key string) ([]byte, error) {
 
 func (t boltTx) Scan(b bucket, from, to string, each func(string, []byte) error) error {
 	in, err := t.bucket(b)
-	if b == historyBucket && in == nil {
-		return nil // a book that is only viewed, and older than its history
-	}
 	if err != nil {
 		return err
 	}
@@ -159,4 +157,9 @@ func (t boltTx) Delete(b bucket, key string) error {
 		return err
 	}
 	return in.Delete([]byte(key))
+}
+
+func (t boltTx) Make(b bucket) error {
+	_, err := t.tx.CreateBucketIfNotExists([]byte(b))
+	return err
 }

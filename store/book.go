@@ -30,8 +30,9 @@ import (
 )
 
 // Schema is the number of the layout that this program writes. A book with a
-// greater one is only viewed.
-const Schema = 1
+// greater one is only viewed; one with a lesser one is brought up to date when it
+// is opened.
+const Schema = 2
 
 // What can be wrong with a book as a whole.
 var (
@@ -76,6 +77,7 @@ type Book struct {
 	id  string
 	seq uint64 // of the last change that was kept
 
+	before string // the copy made before the book was brought up to date
 	rescue string // the copy of a file that lost its name; guarded by mu
 
 	handle sync.RWMutex // held while kv is used, so that Reopen may replace it

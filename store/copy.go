@@ -46,7 +46,7 @@ func (s state) same(o state) bool {
 }
 
 // takeCopy copies a book, which another program may be writing, into a private
-// file without a name and opens that. It asks for no lock. A copy is taken as it
+// file without a name, opens that and brings it up to date. It asks for no lock. A copy is taken as it
 // is if nothing happened meanwhile, damaged or not; else only if every page,
 // checksum and sum in it agrees.
 func takeCopy(path string) (kv *boltEngine, of state, err error) {
@@ -71,7 +71,7 @@ func takeCopy(path string) (kv *boltEngine, of state, err error) {
 	if err != nil {
 		return nil, state{}, err
 	}
-	return kv, of, nil
+	return upToDate(kv), of, nil
 }
 
 // copyOnce also says whether the book was left alone meanwhile. A transaction

@@ -172,3 +172,13 @@ func newTask(m agenda.Meeting, it *agenda.Item, e *agenda.Entry) taskRow {
 		Owners: owners, Text: e.Text, Due: e.Action.Due, State: e.Action.State,
 	}}
 }
+
+// relist makes the lines of a meeting in the lists.
+func relist(tx writer, r agenda.Record) error {
+	open := compare(nil, openNodes(r.Open), entryID, func(_, _ *agenda.Item) bool { return false })
+	if err := derive(tx, agenda.Meeting{}, r.Open, open); err != nil || len(r.Closed.Items) == 0 {
+		return err
+	}
+	closed := compare(nil, closedNodes(r.Closed), closedID, func(_, _ *agenda.ClosedItem) bool { return false })
+	return errors.Join(deriveClosed(tx, r, closed), put(tx, closedDerivedBucket, todoKey(r.Open.Key), version))
+}

@@ -51,6 +51,8 @@ type writer interface {
 	Put(b bucket, key string, value []byte) error
 	// Delete removes a key; one that is not there is no error.
 	Delete(b bucket, key string) error
+	// Make makes a bucket where there is none, as in a book of before.
+	Make(b bucket) error
 }
 
 // commitError is a transaction that could not be kept, or of which that is not

@@ -6,8 +6,6 @@ import (
 	"reflect"
 	"strings"
 
-	bolt "go.etcd.io/bbolt"
-
 	"minutebook/agenda"
 )
 
@@ -136,24 +134,4 @@ func seqOf(rev agenda.Revision) (seq uint64, err error) {
 		return 0, fmt.Errorf("%w: the revision %q has no number", ErrDamaged, rev)
 	}
 	return seq, nil
-}
-
-// complete gives a book made before there was a history the place for it.
-func (e *boltEngine) complete() error {
-	missing := false
-	err := guard(func() error {
-		return e.db.View(func(tx *bolt.Tx) error {
-			missing = tx.Bucket([]byte(historyBucket)) == nil
-			return nil
-		})
-	})
-	if err != nil || !missing {
-		return err
-	}
-	return guard(func() error {
-		return e.db.Update(func(tx *bolt.Tx) error {
-			_, err := tx.CreateBucketIfNotExists([]byte(historyBucket))
-			return err
-		})
-	})
 }

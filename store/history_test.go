@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -56,7 +57,10 @@ func TestHistoryOfAnEarlierBook(t *testing.T) {
 	kv := b.kv
 	b.kv = forgetful{kv}
 	at := saved(t, b, agenda.Snapshot{}, 3)
-	err = kv.(*boltEngine).db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(historyBucket)) })
+	err = errors.Join(
+		kv.Update(func(tx writer) error { return put(tx, metaBucket, schemaKey, 1) }),
+		kv.(*boltEngine).db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(historyBucket)) }),
+	)
 	if err != nil || b.Close() != nil {
 		t.Fatal(err)
 	}

@@ -109,8 +109,10 @@ func (l *ledger) note(b bucket, key string, value []byte) error {
 func (l *ledger) sum(b bucket, meeting agenda.Key, before string) (string, error) {
 	a := account{b, meetingPrefix(meeting)}
 	l.settled[a] = true
+	moved := l.moved[a]
+	delete(l.moved, a) // a meeting may be written twice in one transaction
 	if was, ok := readTally(before); ok && !l.recount[b] {
-		return (was + l.moved[a]).String(), nil
+		return (was + moved).String(), nil
 	}
 	now, err := count(l, a)
 	return now.String(), err
@@ -170,7 +172,7 @@ func disagrees(tx reader) (bad []bucket, err error) {
 	}
 	for _, b := range buckets {
 		said, ok := readTally(sums[b])
-		if b == metaBucket || !ok && sums[b] == "" {
+		if b == metaBucket {
 			continue
 		}
 		now, err := count(tx, account{in: b})

@@ -99,6 +99,9 @@ func (tx *memoryTx) Delete(b bucket, key string) error {
 	return nil
 }
 
+// Make implements writer: every bucket is there.
+func (tx *memoryTx) Make(bucket) error { return nil }
+
 func (tx *memoryTx) remember(b bucket, key string) {
 	s := tx.buckets[b]
 	old, ok := s.values[key]

@@ -23,13 +23,13 @@ const lockWait = 900 * time.Millisecond
 // meanwhile. Returns ErrNoBook, ErrNotBook, ErrLocked as a *LockedError,
 // ErrNewer.
 func Open(path string) (*Book, error) {
-	again := func() (engine, error) { return start(path) }
-	kv, err := again()
+	kv, err := start(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	b := newBook(path, kv)
-	b.reopen = again
+	b.before = kv.before
+	b.reopen = func() (engine, error) { return start(path) }
 	b.remember()
 	return b, nil
 }
@@ -61,7 +61,7 @@ func Create(path string) (*Book, error) {
 
 // start checks the file and opens it. Whatever is wrong with it, bbolt is asked
 // only once we know that the file is long enough for what its meta pages say.
-func start(name string) (engine, error) {
+func start(name string) (*boltEngine, error) {
 	path, err := resolve(name)
 	if err != nil {
 		return nil, err
@@ -89,10 +89,8 @@ func start(name string) (engine, error) {
 		err = ErrNewer
 	case n < 1:
 		err = ErrNotBook
-	default:
-		if err = kv.complete(); err == nil {
-			kv.place, err = newPlace(name, kv.file) // that may have been a change
-		}
+	case n < Schema:
+		err = kv.bringUp(name, time.Now())
 	}
 	if err != nil {
 		_ = kv.Close()

@@ -32,7 +32,10 @@ func Restore(ctx context.Context, path, from string, now time.Time) (kept string
 	}
 	temp := filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+"."+rand.Text()+".new")
 	defer func() { _ = os.Remove(temp) }() // gone already when all went well
-	if err := compact(from, temp); err != nil {
+	if err = compact(from, temp); err == nil {
+		err = bringUpCopy(temp)
+	}
+	if err != nil {
 		return "", fmt.Errorf("copy %s: %w", from, err)
 	}
 	present, err := Open(file)
@@ -54,10 +57,7 @@ func Restore(ctx context.Context, path, from string, now time.Time) (kept string
 // copy has its name, so that nobody writes into it after it was kept.
 func replaceSound(ctx context.Context, present *Book, temp string, now time.Time) (kept string, err error) {
 	defer func() { _ = present.Close() }()
-	kept, err = present.Snapshot(ctx, now, BeforeRestore)
-	if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotBook) {
-		kept, err = keepRaw(present.path, now)
-	}
+	kept, err = present.keepAside(ctx, now, BeforeRestore)
 	if err != nil {
 		return "", err
 	}
@@ -78,14 +78,24 @@ func replaceBroken(file, temp string, now time.Time) (kept string, err error) {
 		return "", err
 	}
 	defer release()
-	if kept, err = keepRaw(file, now); err != nil {
+	if kept, err = keepRaw(file, now, BeforeRestore); err != nil {
 		return "", err
 	}
 	return kept, putInPlace(temp, file)
 }
 
+// keepAside keeps a copy of the book that is never dropped, as the file it is
+// where not all of it can be read.
+func (b *Book) keepAside(ctx context.Context, now time.Time, why string) (kept string, err error) {
+	kept, err = b.Snapshot(ctx, now, why)
+	if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotBook) {
+		return keepRaw(b.path, now, why)
+	}
+	return kept, err
+}
+
 // keepRaw copies a file byte by byte into the snapshots of a book.
-func keepRaw(file string, now time.Time) (kept string, err error) {
+func keepRaw(file string, now time.Time, why string) (kept string, err error) {
 	folder := SnapshotFolder(file)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", err
@@ -105,7 +115,7 @@ func keepRaw(file string, now time.Time) (kept string, err error) {
 	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
 		return "", err
 	}
-	return nameSnapshot(folder, temp, now, BeforeRestore)
+	return nameSnapshot(folder, temp, now, why)
 }
 
 // putInPlace gives a copy the name of the book, for good.
@@ -133,27 +143,32 @@ func raiseSeq(path string, least uint64) error {
 
 // TakeFrom makes a meeting of another book, such as a snapshot, the present
 // state of that meeting here, with its body where this book has none of it. The
-// state before stays in the history.
-func (b *Book) TakeFrom(ctx context.Context, other *Book, meeting agenda.Key) (agenda.Snapshot, error) {
+// state before stays in the history; where it is damaged the meeting is mended, and
+// kept is the copy of the book that was made before.
+func (b *Book) TakeFrom(ctx context.Context, other *Book, meeting agenda.Key, now time.Time) (s agenda.Snapshot, kept string, err error) {
 	from, err := other.Load(ctx, meeting)
 	if err == nil && len(from.Damage) > 0 {
 		err = fmt.Errorf("%s: %w", from.Damage[0].Where, from.Damage[0].Err)
 	}
 	if err != nil {
-		return agenda.Snapshot{}, fmt.Errorf("read the copy: %w", err)
+		return s, "", fmt.Errorf("read the copy: %w", err)
 	}
 	base, err := b.Load(ctx, meeting)
 	if errors.Is(err, agenda.ErrNotFound) {
 		base, err = agenda.Snapshot{Life: from.Life}, b.takeBody(ctx, other, from.Record.Open.Body)
 	}
 	if err != nil {
-		return agenda.Snapshot{}, err
+		return s, "", err
+	}
+	if len(base.Damage) > 0 {
+		return b.Mend(ctx, meeting, from, now)
 	}
 	next := from.Record.InPlaceOf(base.Record)
 	if base.Revision != "" && reflect.DeepEqual(next, base.Record) {
-		return base, nil // which a save could not see: no pointer is the same
+		return base, "", nil // which a save could not see: no pointer is the same
 	}
-	return b.Save(ctx, base, next)
+	s, err = b.Save(ctx, base, next)
+	return s, "", err
 }
 
 func (b *Book) takeBody(ctx context.Context, other *Book, body agenda.Key) error {

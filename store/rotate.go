@@ -15,13 +15,14 @@ const (
 	keepMonths = 12
 )
 
-// Why a snapshot is made. What was kept before the book was replaced says so in
+// Why a snapshot is made. What was kept before the book was replaced or brought up to date says so in
 // its name and is never dropped.
 const (
 	Daily         = "daily"
 	Asked         = "asked"
 	MeetingClosed = "closed"
 	BeforeRestore = "before-restore"
+	BeforeUpgrade = "before-upgrade"
 )
 
 // snapshotName is the file name of a snapshot; names sort by time.

@@ -81,7 +81,7 @@ func (r refilling) rebuild(tx *ledger) error {
 			return err
 		}
 		lines[dateKey(s.Record.Open.Start.Date(), meeting)] = true
-		if err := errors.Join(resum(tx, meeting), rederive(tx, s.Record)); err != nil {
+		if err := errors.Join(resum(tx, meeting), relist(tx, s.Record)); err != nil {
 			return err
 		}
 	}
@@ -104,16 +104,6 @@ func (r refilling) rebuild(tx *ledger) error {
 		r.latest++
 	}
 	return put(tx, metaBucket, seqKey, r.latest)
-}
-
-// rederive makes the lines of a meeting.
-func rederive(tx *ledger, r agenda.Record) error {
-	open := compare(nil, openNodes(r.Open), entryID, func(_, _ *agenda.Item) bool { return false })
-	if err := derive(tx, agenda.Meeting{}, r.Open, open); err != nil || len(r.Closed.Items) == 0 {
-		return err
-	}
-	closed := compare(nil, closedNodes(r.Closed), closedID, func(_, _ *agenda.ClosedItem) bool { return false })
-	return errors.Join(deriveClosed(tx, r, closed), put(tx, closedDerivedBucket, todoKey(r.Open.Key), version))
 }
 
 // mended is a meeting as it is in the new book. What it lacks is told, once, and

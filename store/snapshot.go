@@ -24,7 +24,7 @@ type SnapshotFile struct {
 	Name string    `json:"name"`
 	Path string    `json:"path"`
 	At   time.Time `json:"at"`
-	Why  string    `json:"why,omitempty"` // only of those made before the book was replaced
+	Why  string    `json:"why,omitempty"` // only of those made before the book was replaced or changed as a whole
 	Size int64     `json:"size"`
 }
 

@@ -108,6 +108,10 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case folkMsg:
 		l.folkRead(a, msg)
+	case copyMsg:
+		return l.askMend(a, msg)
+	case mendedMsg:
+		return l.mended(a, msg)
 	case theirsMsg:
 		l.settled(a, msg)
 	case lastMsg:

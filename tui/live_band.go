@@ -57,7 +57,11 @@ func (l *live) band(a *app, m agenda.Meeting) *band {
 		return l.lookingBand(m, it)
 	case l.damaged > 0:
 		text := fmt.Sprintf("%d parts of this meeting could not be read; the rest is whole.", l.damaged)
-		return &band{Word: "DAMAGED", Text: text, kind: bandNotSaved}
+		b := &band{Word: "DAMAGED", Text: text, kind: bandNotSaved}
+		if a.mender() != nil {
+			b.Right = a.keys.Retry.Help().Key + " what to do"
+		}
+		return b
 	}
 	return nil
 }

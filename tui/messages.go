@@ -59,6 +59,9 @@ func (a *app) retry() tea.Cmd {
 	if cmd, ok := a.askOlder(); ok {
 		return cmd
 	}
+	if l, ok := a.top().(*live); ok && l.damaged > 0 && a.mender() != nil {
+		return l.seekCopy(a)
+	}
 	if _, ok := a.top().(*messages); ok {
 		return a.pop()
 	}

@@ -26,7 +26,7 @@ type Options struct {
 	Zone    func() string     // the name of the clock's zone; nil: the computer's
 	NewKey  func() agenda.Key // makes keys of bodies and meetings
 	Journal agenda.Journal    // takes what is being typed; nil: nothing does
-	Told    string            // of the journal, to be said at the start
+	Told    string            // of the book and the journal, to be said at the start
 	Rescue  string            // a folder for copies of what the book does not take; empty: none
 	Meeting agenda.Key        // to open at once; empty: home
 	Theme   string            // one of Themes; empty: as the terminal is

@@ -54,7 +54,19 @@ func (p *program) withBook(open opener, work func(*store.Book) error) (err error
 			err = trouble(closed, "", "could not close "+path)
 		}
 	}()
+	if told := upgraded(book); told != "" {
+		p.warn("minutebook: " + told)
+	}
 	return work(book)
+}
+
+// upgraded says that a book of before was brought up to date when it was opened;
+// empty: it was not.
+func upgraded(book *store.Book) string {
+	if book.Upgraded() == "" {
+		return ""
+	}
+	return "the book was brought up to date; as it was before it is the snapshot " + snapshotWords(book.Upgraded())
 }
 
 // reading is withBook for the commands that only look.
@@ -75,6 +87,8 @@ func bookTrouble(path string, err error) error {
 		hint = "try again when no program that copies files is at work on it"
 	case errors.Is(err, store.ErrLocked):
 		hint = "close the other Minutebook that has it open, then try again"
+	case errors.Is(err, store.ErrRoom):
+		hint = "make room on the disk, then try again; nothing has changed"
 	case errors.Is(err, store.ErrNewer):
 		hint = "use the newer Minutebook that wrote it"
 	}

@@ -124,11 +124,15 @@ func (p *program) showPast(ctx context.Context, book *store.Book, words string, 
 
 func (p *program) goBack(ctx context.Context, book *store.Book, words string, number uint64) error {
 	s, snap, _, r, err := pastOf(ctx, book, words, number)
-	if len(snap.Damage) > 0 {
-		return damagedMeeting(s.name)
-	}
 	if err != nil {
 		return err
+	}
+	if len(snap.Damage) > 0 {
+		_, kept, err := book.Mend(ctx, s.Key, agenda.Snapshot{Record: r, Life: snap.Life}, p.now())
+		if err != nil {
+			return trouble(err, "", "could not bring back "+s.name)
+		}
+		return p.sayMended(s.name, fmt.Sprintf("change %d", number), kept)
 	}
 	if r = r.InPlaceOf(snap.Record); reflect.DeepEqual(r, snap.Record) {
 		return p.say("%s is as it was after change %d: nothing to bring back", s.name, number)

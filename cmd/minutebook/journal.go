@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"minutebook/agenda"
@@ -35,8 +36,9 @@ func (p *program) minuting(ctx context.Context, book *store.Book, meeting agenda
 	rescueCopies(ctx, book, stateFolder(), begun)
 	err = p.screens(ctx, book, book.Path(), meeting, func(o *tui.Options) {
 		o.Journal, o.Rescue = j, stateFolder()
+		o.Told = upgraded(book)
 		if told != nil {
-			o.Told = told.Error()
+			o.Told = strings.TrimPrefix(o.Told+"; "+told.Error(), "; ")
 		}
 	})
 	for _, path := range rescueCopies(ctx, book, stateFolder(), begun) {

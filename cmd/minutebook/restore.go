@@ -21,7 +21,9 @@ func (p *program) restoreCommand() *cobra.Command {
 		Long: "Without a name it lists the snapshots, newest first, with their times (UTC).\n" +
 			"With the name of a snapshot or of a copy it puts the whole book back as it was then;\n" +
 			"the present book becomes a snapshot first. With --meeting only that meeting is\n" +
-			"brought back, as one more change of it: what it is now stays in its history.",
+			"brought back, as one more change of it: what it is now stays in its history. Without\n" +
+			"a name the newest snapshot in which it is whole is taken. Where the meeting is damaged,\n" +
+			"the book becomes a snapshot first.",
 		Example: "minutebook restore\nminutebook restore 2026-03-12T180200Z\nminutebook restore 2026-03-12T180200Z --meeting NHC/2026-03-12",
 	}
 	asJSON := jsonFlag(c)
@@ -36,7 +38,11 @@ func (p *program) restoreCommand() *cobra.Command {
 		case len(args) > 1:
 			return misuse("a name with blanks wants quotes", "restore takes one snapshot, not %d", len(args))
 		case len(args) == 0 && *meeting != "":
-			return misuse("minutebook restore lists the snapshots", "restore needs a snapshot to take the meeting from")
+			from, err := p.soundCopy(c.Context(), *meeting)
+			if err != nil {
+				return err
+			}
+			return p.restoreMeeting(c.Context(), from, *meeting)
 		case len(args) == 0:
 			return p.listSnapshots(path, *asJSON)
 		}
@@ -80,6 +86,9 @@ func (p *program) listSnapshots(path string, asJSON bool) error {
 	}
 	return l.print(p, rows, asJSON)
 }
+
+// snapshotWords is how a person names a snapshot.
+func snapshotWords(path string) string { return strings.TrimSuffix(filepath.Base(path), ".book") }
 
 // snapshotNamed is the file of a snapshot of the book, named as in the list or
 // by the beginning of only one, or any file.
@@ -125,7 +134,7 @@ func (p *program) restoreBook(ctx context.Context, path, from string) error {
 	if err := p.say("%s is the book now: %s", filepath.Base(from), holds(c)); err != nil || kept == "" {
 		return err
 	}
-	return p.say("the book of before is kept: minutebook restore %s", strings.TrimSuffix(filepath.Base(kept), ".book"))
+	return p.say("the book of before is kept: minutebook restore %s", snapshotWords(kept))
 }
 
 // restoreMeeting brings one meeting back from a copy. It may be in the copy only.
@@ -144,15 +153,15 @@ func (p *program) restoreMeeting(ctx context.Context, from, words string) error 
 		if err != nil && !errors.Is(err, agenda.ErrNotFound) {
 			return trouble(err, "", "could not read "+s.name)
 		}
-		if len(before.Damage) > 0 {
-			return damagedMeeting(s.name)
-		}
-		after, err := book.TakeFrom(ctx, other, s.Key)
+		after, kept, err := book.TakeFrom(ctx, other, s.Key, p.now())
 		if err != nil {
 			return trouble(err, "nothing has changed", "could not bring back "+s.name)
 		}
 		if before.Revision == after.Revision {
 			return p.say("%s is the same there: nothing to bring back", s.name)
+		}
+		if kept != "" {
+			return p.sayMended(s.name, filepath.Base(from), kept)
 		}
 		words := "%s is as it was in %s"
 		if before.Revision != "" {
@@ -162,9 +171,23 @@ func (p *program) restoreMeeting(ctx context.Context, from, words string) error 
 	})
 }
 
-// damagedMeeting refuses to write over a meeting of which the book has lost
-// something: what can still be read of it would go too.
-func damagedMeeting(name string) error {
-	return wrong("nothing has changed; put the whole book back with minutebook restore SNAPSHOT, or make a new book of what can be read with minutebook salvage BROKEN NEW",
-		"%s is damaged in the book, and nothing is written over what is damaged", name)
+// sayMended tells of a damaged meeting that was brought back.
+func (p *program) sayMended(name, from, kept string) error {
+	return p.say("%s was damaged and is as it was in %s; what could still be read is in minutebook history %s, and the book as it was is the snapshot %s",
+		name, from, name, snapshotWords(kept))
+}
+
+// soundCopy is the newest snapshot in which the meeting that words name is whole.
+func (p *program) soundCopy(ctx context.Context, words string) (path string, err error) {
+	err = p.reading(func(book *store.Book) error {
+		s, err := find(ctx, book, words)
+		if err != nil {
+			return err
+		}
+		if path, _, _, err = book.SoundCopy(ctx, s.Key); errors.Is(err, agenda.ErrNotFound) {
+			return wrong("nothing has changed; minutebook restore lists the snapshots", "%s is whole in no snapshot of the book", s.name)
+		}
+		return err
+	})
+	return path, err
 }

@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"minutebook/agenda"
+)
+
+// mender is a store that has copies of its book and can bring a meeting back
+// from one.
+type mender interface {
+	// SoundCopy is the newest copy in which a meeting is whole. Returns
+	// agenda.ErrNotFound.
+	SoundCopy(ctx context.Context, meeting agenda.Key) (path string, at time.Time, s agenda.Snapshot, err error)
+	// BringBack puts the meeting of a copy in the place of a damaged one, of which
+	// it keeps what can be read, and says where a copy of the whole book is.
+	BringBack(ctx context.Context, meeting agenda.Key, path string, now time.Time) (s agenda.Snapshot, kept string, err error)
+}
+
+// mender is nil where the book has no copies.
+func (a *app) mender() mender {
+	store := a.store
+	if m, ok := store.(*mended); ok {
+		store = m.Store
+	}
+	m, _ := store.(mender)
+	return m
+}
+
+// copyMsg answers seekCopy.
+type copyMsg struct {
+	path string
+	at   time.Time
+	snap agenda.Snapshot
+	err  error
+}
+
+// mendedMsg answers a meeting that was to be brought back.
+type mendedMsg struct {
+	snap agenda.Snapshot
+	kept string
+	err  error
+}
+
+// seekCopy looks for the newest copy in which the damaged meeting is whole.
+func (l *live) seekCopy(a *app) tea.Cmd {
+	if !l.s.Clean() {
+		a.say("first what was written is kept; then try again")
+		return nil
+	}
+	m, meeting := a.mender(), l.s.meeting().Key
+	return answers(l, func() (msg tea.Msg) {
+		path, at, snap, err := m.SoundCopy(context.Background(), meeting)
+		return copyMsg{path, at, snap, err}
+	})
+}
+
+// askMend sets what is left side by side with what the copy has, and asks once.
+func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
+	switch {
+	case errors.Is(msg.err, agenda.ErrNotFound):
+		a.say("no snapshot of the book has this meeting whole; minutebook salvage saves what can be read")
+		return nil
+	case msg.err != nil:
+		a.say(failed("No copy could be read", msg.err))
+		return nil
+	}
+	why := fmt.Sprintf("Here %s can be read. The snapshot of %s has %s, all whole. What can be read here stays in the history, and the whole book is copied first.",
+		count(entriesOf(l.s.record()), "entry", "entries"), msg.at.In(l.s.zone).Format("2 Jan 2006, 15:04"), count(entriesOf(msg.snap.Record), "entry", "entries"))
+	return a.push(newConfirm("Bring this meeting back from a snapshot?", why, []choice{
+		{"Leave it as it is", "what can be read can be minuted on", func(a *app) tea.Cmd { return a.pop() }},
+		{"Bring it back", "as it was " + msg.at.In(l.s.zone).Format("2 Jan 2006, 15:04"), func(a *app) tea.Cmd {
+			return tea.Batch(a.pop(), l.bringBack(a, msg.path))
+		}},
+	}))
+}
+
+// bringBack has the book take the meeting from a copy.
+func (l *live) bringBack(a *app, path string) tea.Cmd {
+	m, meeting, now := a.mender(), l.s.meeting().Key, a.now()
+	return answers(l, func() tea.Msg {
+		snap, kept, err := m.BringBack(context.Background(), meeting, path, now)
+		return mendedMsg{snap, kept, err}
+	})
+}
+
+// mended shows the meeting that was brought back.
+func (l *live) mended(a *app, msg mendedMsg) tea.Cmd {
+	if msg.err != nil {
+		a.say(failed("The meeting could not be brought back", msg.err))
+		return nil
+	}
+	a.say("brought back; the book as it was is the snapshot " + strings.TrimSuffix(filepath.Base(msg.kept), ".book"))
+	return a.replace(newLive(a, msg.snap, l.s.body))
+}
+
+// entriesOf is how many entries a meeting has, private business included.
+func entriesOf(r agenda.Record) (n int) {
+	for _, it := range r.Open.Items {
+		n += len(it.Entries)
+	}
+	for _, it := range r.Closed.Items {
+		n += len(it.Entries)
+	}
+	return n
+}

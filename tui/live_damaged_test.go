@@ -1,0 +1,62 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"minutebook/agenda"
+	"minutebook/store"
+)
+
+// TestDamagedMeeting: the clerk who meets damage is offered the newest snapshot in
+// which the meeting is whole, is asked once, and has it back.
+func TestDamagedMeeting(t *testing.T) {
+	ctx, path := context.Background(), filepath.Join(t.TempDir(), "a.book")
+	disk, err := store.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, sample := openMeeting(t, northmoor, 80, 24)
+	r, _, err := sample.s.record().Add(sample.s.meeting().Items[1].ID, agenda.Entry{Kind: agenda.Narrative, Text: "The quay was wet."})
+	if err == nil {
+		_, err = disk.Save(ctx, agenda.Snapshot{}, r)
+	}
+	if err == nil {
+		_, err = disk.Snapshot(ctx, time.Date(2026, 3, 12, 19, 0, 0, 0, time.UTC), store.Asked)
+	}
+	file, readErr := os.ReadFile(path)
+	if err := errors.Join(err, readErr, disk.Close()); err != nil {
+		t.Fatal(err)
+	}
+	hurt := bytes.ReplaceAll(file, []byte("The quay was wet."), []byte("The quay was red."))
+	if err := os.WriteFile(path, hurt, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if disk, err = store.Open(path); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = disk.Close() }()
+	snap, err := disk.Load(ctx, r.Open.Key)
+	if err != nil || len(snap.Damage) != 1 {
+		t.Fatalf("%v, %v", snap.Damage, err)
+	}
+	a := newTestApp(t, disk, 80, 24)
+	run(t, a, a.push(newLive(a, snap, sample.s.body)))
+	drive(t, a, "f9")
+	golden(t, a, "damaged-meeting")
+	drive(t, a, "down", "enter")
+	l, ok := a.top().(*live)
+	if !ok || l.damaged > 0 || !strings.Contains(a.message, "brought back; the book as it was is the snapshot ") {
+		t.Fatalf("said %q over %T", a.message, a.top())
+	}
+	after, err := disk.Load(ctx, r.Open.Key)
+	if err != nil || len(after.Damage) > 0 || entriesOf(after.Record) != entriesOf(r) {
+		t.Errorf("in the book: %v, %v", after.Damage, err)
+	}
+}
