@@ -14,7 +14,8 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"minutebook": main, "minutebook-verify": verifyAfter})
+	testscript.Main(m, map[string]func(){"minutebook": main, "minutebook-verify": verifyAfter,
+		"minutebook-commands": listCommands, "minutebook-stumbles": stumble})
 }
 
 // TestScripts runs the real program through testdata/*.txtar: every command
