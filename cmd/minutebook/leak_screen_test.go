@@ -27,22 +27,23 @@ func (c *console) got(from int) []byte {
 }
 
 // stop is a place on the way through the screens: the keys that lead there and
-// what is on the screen then; PUBLIC… is a word of the book.
+// what is on the screen then; PUBLIC… is a word of the book. The footer is drawn
+// last: with words of it the whole screen is there.
 type stop struct{ keys, sees string }
 
 // records are the screens that are reached from home and show what is public.
 var records = []stop{
-	{"", "Bodies"}, {"ctrl+g", "every resolution of|PUBLICdecision"}, {"esc", "Bodies"}, {"ctrl+t", "PUBLICaction|⊘ Sale of a buoy"}, {"esc", "Bodies"},
-	{"ctrl+p", "▸ Minute it"}, {"esc", "Bodies"}, {"f1", "this page"}, {"esc", "Bodies"}, {"f9", "of this run"}, {"esc", "Bodies"},
-	{"alt+e", "Standing items"}, {"esc", "Bodies"}, {"ctrl+l", "public copy|PUBLICplace"}, {"ctrl+f", "next hit"}, {"esc", "ctrl+f find"}, {"pgdn", "Chair ……"}, {"esc", "Bodies"},
-	{"ctrl+x", "preview, page"}, {"esc", "Bodies"},
+	{"", "Bodies|ctrl+t actions"}, {"ctrl+g", "every resolution of|PUBLICdecision|open in its minute"}, {"esc", "Bodies|ctrl+t actions"}, {"ctrl+t", "PUBLICaction|⊘ Sale of a buoy|ctrl+d done"}, {"esc", "Bodies|ctrl+t actions"},
+	{"ctrl+p", "Every resolution"}, {"esc", "Bodies|ctrl+t actions"}, {"f1", "this page|find a key"}, {"esc", "Bodies|ctrl+t actions"}, {"f9", "of this run|f9 back"}, {"esc", "Bodies|ctrl+t actions"},
+	{"alt+e", "Standing items|tab into it"}, {"esc", "Bodies|ctrl+t actions"}, {"ctrl+l", "public copy|PUBLICplace|tab full copy"}, {"ctrl+f", "next hit"}, {"esc", "ctrl+f find"}, {"pgdn", "Chair ……"}, {"esc", "Bodies|ctrl+t actions"},
+	{"ctrl+x", "preview, page|enter write the file"}, {"esc", "Bodies|ctrl+t actions"},
 }
 
 // minuting are the screens of a meeting in public business.
 var minuting = []stop{
-	{"enter", "pgdn begin|PUBLICtitleshort"}, {"pgdn", "PUBLICwords"}, {"esc", "enter keep"}, {"f2", "type to find"}, {"esc", "enter keep"},
-	{"f4", "put it to the vote"}, {"esc", "enter keep"}, {"ctrl+l", "public copy"}, {"esc", "enter keep"}, {"ctrl+x", "preview, page"}, {"esc", "enter keep"},
-	{"ctrl+p", "enter do it"}, {"esc", "PUBLICwords|enter keep"}, {"f1", "this page"}, {"esc", "enter keep"},
+	{"enter", "pgdn begin|PUBLICtitleshort"}, {"pgdn", "PUBLICwords|esc not now"}, {"esc", "enter keep"}, {"f2", "type to find|enter leaves"}, {"esc", "enter keep"},
+	{"f4", "put it to the vote"}, {"esc", "enter keep"}, {"ctrl+l", "public copy|tab full copy"}, {"esc", "enter keep"}, {"ctrl+x", "preview, page|enter write the file"}, {"esc", "enter keep"},
+	{"ctrl+p", "enter do it"}, {"esc", "PUBLICwords|enter keep"}, {"f1", "this page|find a key"}, {"esc", "enter keep"},
 }
 
 // goes leads through screens. Where a private word is on one, the band is too.
@@ -90,6 +91,10 @@ func TestNoScreenLeaks(t *testing.T) {
 	k.caged["what was being typed"] = agendatest.NewCanary()
 	c.typing(k.caged["what was being typed"])
 	c.shows(k.caged["what was being typed"])
+	c.press("enter")
+	c.shows("● saved")
+	c.press("esc")
+	c.shows("esc again") // the meeting stays open
 	c.press("esc")
 	c.shows("Bodies")
 	from := len(c.got(0))

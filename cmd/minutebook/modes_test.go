@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -44,7 +45,7 @@ func TestModes(t *testing.T) {
 	c.typing("words nobody kept")
 	c.shows("words nobody kept")
 	modes := k.modes()
-	c.press("ctrl+q")
+	c.signal(syscall.SIGTERM)
 	c.ends()
 	for name, mode := range k.modes() {
 		modes[name] = mode
