@@ -29,6 +29,7 @@ fuzz:
 	done
 
 faults:
+	MINUTEBOOK_TEXTS=100000 go test -run 'NoFieldForges|HostileText' -count 1 -timeout 60m ./exports
 	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 MINUTEBOOK_CUTS=0 MINUTEBOOK_DAMAGES=60 go test -run 'Kill|Fault|Crash|Salvage|FailedSyncs|PowerCut|FullDisk|ReadOnlyBook|Panic' -count 1 -timeout 150m ./...
 
 day:

@@ -142,13 +142,16 @@ func everywhere(text string) Document {
 
 func TestHostileText(t *testing.T) {
 	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		text := agendatest.Text().Draw(t, "text")
-		if strings.TrimSpace(text) == "" {
-			t.Skip("nothing to print")
-		}
-		assertReadBack(t, everywhere(text))
-	})
+	for n := 0; n < forgedTexts(2000)/20 && !t.Failed(); { // each stands in hundreds of places
+		rapid.Check(t, func(t *rapid.T) {
+			text := agendatest.Text().Draw(t, "text")
+			if strings.TrimSpace(text) == "" {
+				t.Skip("nothing to print")
+			}
+			n++
+			assertReadBack(t, everywhere(text))
+		})
+	}
 }
 
 func FuzzMarkdown(f *testing.F) {

@@ -24,8 +24,12 @@ const version = "0.1.0"
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the whole program: it does what args ask and returns the exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{in: stdin, out: stdout, err: tamed{stderr}, now: time.Now}
+	return p.run(args)
+}
+
+func (p *program) run(args []string) (status int) {
 	defer func() {
 		if r := recover(); r != nil {
 			status = p.report(crash(r))

@@ -15,7 +15,8 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"minutebook": main, "minutebook-verify": verifyAfter, "minutebook-typist": typist, "minutebook-mistaken": mistaken,
+		"minutebook": main, "minutebook-verify": verifyAfter, "minutebook-typist": typist,
+		"minutebook-mistaken": mistaken, "minutebook-commands": listCommands, "minutebook-stumbles": stumble,
 	})
 }
 

@@ -30,7 +30,7 @@ type mistake struct{ context.Context }
 
 func (mistake) Done() <-chan struct{} {
 	told := make(chan os.Signal, 1)
-	signal.Notify(told, syscall.SIGUSR1)
+	signal.Notify(told, syscall.SIGALRM)
 	<-told
 	panic("half a sentence")
 }

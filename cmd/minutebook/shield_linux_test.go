@@ -25,7 +25,8 @@ func TestMemoryAndTracesStayInside(t *testing.T) {
 	cmd.Args = append([]string{"sh", "-c", freely + `exec "$@"`, "sh"}, cmd.Args...)
 	cmd.Path = "/bin/sh"
 	cmd.Env = append(cmd.Env, "TEA_TRACE="+filepath.Join(dir, "trace.txt"), "TEA_DEBUG=1")
-	c := start(t, 80, 24, dir, cmd)
+	cmd.Dir = dir
+	c := start(t, 80, 24, cmd)
 	c.shows("● saved", "Dredging")
 	c.press("pgdn")
 	c.shows("it was on")
@@ -61,13 +62,14 @@ func TestAPanicInAGoroutine(t *testing.T) {
 	}
 	cmd := command(t, book)
 	cmd.Path, cmd.Args = lookPath(t, "minutebook-mistaken"), []string{"minutebook-mistaken", book}
-	c := start(t, 80, 24, filepath.Dir(book), cmd)
+	cmd.Dir = filepath.Dir(book)
+	c := start(t, 80, 24, cmd)
 	c.shows("the opening")
 	c.press("pgdn")
 	c.shows("item 1 ")
 	c.typing("half a sentence")
 	c.shows("half a sentence")
-	c.signal(syscall.SIGUSR1)
+	c.signal(syscall.SIGALRM)
 	if status := c.ends(); status != 3 {
 		t.Errorf("exit status %d", status)
 	}

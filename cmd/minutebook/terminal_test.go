@@ -32,6 +32,7 @@ type console struct {
 
 	mu    sync.Mutex
 	emu   *vt.Emulator
+	bytes []byte        // everything the terminal got
 	drawn chan struct{} // one token for each chunk of output
 	gone  chan struct{} // closed when the program has closed its terminal
 }
@@ -65,14 +66,18 @@ func stderrOf(err error) string {
 // open starts the program in a terminal.
 func open(t *testing.T, cols, rows int, book string, args ...string) *console {
 	t.Helper()
-	return start(t, cols, rows, filepath.Dir(book), command(t, book, args...)) // exports go to the folder
+	cmd := command(t, book, args...)
+	cmd.Dir = filepath.Dir(book) // where exports go
+	return start(t, cols, rows, cmd)
 }
 
-// start runs any program in a terminal, in a folder.
-func start(t *testing.T, cols, rows int, dir string, cmd *exec.Cmd) *console {
+// start runs any program in a terminal.
+func start(t *testing.T, cols, rows int, cmd *exec.Cmd) *console {
 	t.Helper()
-	c := &console{t: t, cmd: cmd, emu: vt.NewEmulator(cols, rows), drawn: make(chan struct{}, 1), gone: make(chan struct{})}
-	c.cmd.Dir = dir
+	c := &console{
+		t: t, cmd: cmd, emu: vt.NewEmulator(cols, rows),
+		drawn: make(chan struct{}, 1), gone: make(chan struct{}),
+	}
 	tty, err := pty.StartWithSize(c.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)
@@ -101,6 +106,7 @@ func (c *console) read() {
 		n, err := c.tty.Read(buf)
 		if n > 0 {
 			c.mu.Lock()
+			c.bytes = append(c.bytes, buf[:n]...)
 			c.draw(buf[:n])
 			c.mu.Unlock()
 			select {
@@ -191,6 +197,8 @@ var keyBytes = map[string]string{
 	"enter": "\r", "tab": "\t", "esc": "\x1b", "backspace": "\x7f", "space": " ",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "alt+up": "\x1b[1;3A", "alt+down": "\x1b[1;3B",
 	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "ctrl+x": "\x18", "shift+tab": "\x1b[Z",
+	"alt+a": "\x1ba", "alt+e": "\x1be", "alt+h": "\x1bh", "alt+n": "\x1bn",
+	"ctrl+f": "\x06", "ctrl+g": "\x07", "ctrl+l": "\x0c", "ctrl+o": "\x0f", "ctrl+p": "\x10", "ctrl+t": "\x14", "f9": "\x1b[20~",
 	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~",
 	"ctrl+d": "\x04", "ctrl+n": "\x0e", "ctrl+q": "\x11", "ctrl+r": "\x12", "ctrl+y": "\x19", "ctrl+z": "\x1a", "ctrl+c": "\x03",
 }
