@@ -2,7 +2,7 @@
 # make test   the tests
 # make bench  the benchmarks
 # make fuzz   every fuzz target, FUZZTIME each
-# make day    a ten-hour day of 500,000 keys, scripted
+# make day    a ten-hour day of 500,000 keys, scripted; then in a real terminal
 # make faults the long versions of the tests that kill the program and damage books
 
 FUZZTIME ?= 30s
@@ -31,4 +31,4 @@ faults:
 	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 MINUTEBOOK_CUTS=0 MINUTEBOOK_DAMAGES=60 go test -run 'Kill|Fault|Crash|Salvage|FailedSyncs|PowerCut' -count 1 -timeout 60m ./...
 
 day:
-	MINUTEBOOK_DAY=500000 go test -run ScriptedDay -count 1 -v -timeout 120m ./tui
+	MINUTEBOOK_DAY=500000 go test -run 'ScriptedDay|LongDay' -count 1 -v -timeout 120m -p 1 ./tui ./cmd/minutebook
