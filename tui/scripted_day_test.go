@@ -130,7 +130,7 @@ func (d *scriptedDay) judge(each int) {
 		medians, tails = append(medians, p[len(p)/2]), append(tails, p[len(p)*99/100])
 	}
 	d.Logf("%d keys; by tenths: entries %d; MB %.1f; median of a key %v; p99 %v", len(d.took), d.entries, d.heaps, medians, tails)
-	if medians[last] > 2*medians[0] {
+	if medians[last] > medians[0]*3/2 {
 		d.Errorf("a key takes %v at the end of the day, and took %v at its beginning", medians[last], medians[0])
 	}
 	growth, more := d.heaps[last]-d.heaps[0], d.entries[last]-d.entries[0]
