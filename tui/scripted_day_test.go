@@ -151,8 +151,9 @@ func (d *scriptedDay) judge(each int) {
 }
 
 // perEntry is the bytes an entry may cost: what it says in the record, in the book
-// in memory and in the book's history, and the step that can be undone.
-const perEntry = 8 << 10
+// in memory and in its history, and the steps that can be undone. It is 4 KB on a
+// whole day.
+const perEntry = 6 << 10
 
 // uneventful is the screens that a day without faults does not show.
 var uneventful = []string{"recovery"}
