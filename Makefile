@@ -2,7 +2,7 @@
 # make test   the tests
 # make bench  the benchmarks
 # make fuzz   every fuzz target, FUZZTIME each
-# make day    a ten-hour day of 500,000 keys, scripted
+# make day    a ten-hour day of 500,000 keys, scripted; then in a real terminal
 # make faults the long versions of the tests that kill the program, cut its power and
 #             damage books: about half an hour, with root also on disks of their own
 
@@ -33,4 +33,4 @@ faults:
 	MINUTEBOOK_KILLS=$(KILLS) MINUTEBOOK_FAULTS=1 MINUTEBOOK_CUTS=0 MINUTEBOOK_DAMAGES=60 go test -run 'Kill|Fault|Crash|Salvage|FailedSyncs|PowerCut|FullDisk|ReadOnlyBook|Panic' -count 1 -timeout 150m ./...
 
 day:
-	MINUTEBOOK_DAY=500000 go test -run ScriptedDay -count 1 -v -timeout 120m ./tui
+	MINUTEBOOK_DAY=500000 go test -run 'ScriptedDay|LongDay' -count 1 -v -timeout 120m -p 1 ./tui ./cmd/minutebook

@@ -17,7 +17,7 @@ type hint struct {
 func (a *app) footer(bindings []key.Binding) string {
 	m := margin(a.width)
 	help := a.keys.Help
-	var list []key.Binding
+	list := make([]key.Binding, 0, len(bindings))
 	for _, b := range bindings {
 		switch {
 		case sameKeys(b, a.keys.Help):

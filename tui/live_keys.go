@@ -60,12 +60,14 @@ func (l *live) idleKeys(a *app) []key.Binding {
 
 // andOthers is some keys, and all the others of the screen behind them.
 func (l *live) andOthers(a *app, first []key.Binding) []key.Binding {
-	for _, b := range l.otherKeys(a) {
-		if !slices.ContainsFunc(first, func(c key.Binding) bool { return sameKeys(b, c) }) {
-			first = append(first, b)
+	others := l.otherKeys(a)
+	all := append(make([]key.Binding, 0, len(first)+len(others)), first...) // drawn with each key: no growing
+	for i := range others {
+		if !slices.ContainsFunc(all, func(c key.Binding) bool { return sameKeys(others[i], c) }) {
+			all = append(all, others[i])
 		}
 	}
-	return first
+	return all
 }
 
 // recommended is whether a recommendation waits in an item that has not decided

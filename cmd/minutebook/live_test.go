@@ -160,23 +160,38 @@ func TestPasteWhole(t *testing.T) {
 	}
 }
 
-// TestResizeStorm changes the window's size while somebody types.
+// TestResizeStorm changes the window's size 600 times while somebody types: every
+// character is kept, and what the screen shows in the end is what a program
+// shows that was never disturbed.
 func TestResizeStorm(t *testing.T) {
 	book := harbourBook(t)
 	c := live(t, 100, 30, book, true)
 	var want strings.Builder
-	for i := range 100 {
+	for i := range 600 {
 		c.resize(30+(i*37)%120, 6+(i*13)%40)
 		word := fmt.Sprintf("w%03d ", i)
 		c.typing(word)
 		want.WriteString(word)
 	}
 	c.resize(100, 30)
-	c.shows("w099")
-	c.press("enter", "ctrl+q")
+	c.shows("w599")
+	c.press("enter")
+	c.until("the entry, saved", func(screen string) bool {
+		return strings.Contains(screen, "● saved") && strings.Contains(screen, "w599") && !strings.Contains(lastRows(screen), "w599")
+	})
+	stormy := belowHeader(c.screen())
+	c.press("ctrl+q")
 	c.ends()
 	entries := entriesOf(t, book, "NHC/2026-03-12")
 	if len(entries) != 1 || entries[0].Text != strings.TrimSpace(want.String()) {
 		t.Errorf("typed %q, kept %+v", want.String(), entries)
 	}
+	calm := live(t, 100, 30, book, false)
+	calm.until("the frame after the storm:\n"+stormy, func(screen string) bool { return belowHeader(screen) == stormy })
+}
+
+// belowHeader is a screen without its first row, where the clock is.
+func belowHeader(screen string) string {
+	_, rest, _ := strings.Cut(screen, "\n")
+	return rest
 }

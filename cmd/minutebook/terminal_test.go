@@ -196,10 +196,10 @@ func (c *console) shows(texts ...string) {
 var keyBytes = map[string]string{
 	"enter": "\r", "tab": "\t", "esc": "\x1b", "backspace": "\x7f", "space": " ",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "alt+up": "\x1b[1;3A", "alt+down": "\x1b[1;3B",
-	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "ctrl+x": "\x18", "shift+tab": "\x1b[Z",
-	"alt+a": "\x1ba", "alt+e": "\x1be", "alt+h": "\x1bh", "alt+n": "\x1bn",
-	"ctrl+f": "\x06", "ctrl+g": "\x07", "ctrl+l": "\x0c", "ctrl+o": "\x0f", "ctrl+p": "\x10", "ctrl+t": "\x14", "f9": "\x1b[20~",
-	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~",
+	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "home": "\x1b[H", "end": "\x1b[F", "shift+tab": "\x1b[Z",
+	"lone-esc": "\x1b[27u", "alt+a": "\x1ba", "alt+e": "\x1be", "alt+h": "\x1bh", "alt+n": "\x1bn",
+	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~", "f9": "\x1b[20~",
+	"ctrl+f": "\x06", "ctrl+g": "\x07", "ctrl+l": "\x0c", "ctrl+o": "\x0f", "ctrl+p": "\x10", "ctrl+t": "\x14", "ctrl+x": "\x18",
 	"ctrl+d": "\x04", "ctrl+n": "\x0e", "ctrl+q": "\x11", "ctrl+r": "\x12", "ctrl+y": "\x19", "ctrl+z": "\x1a", "ctrl+c": "\x03",
 }
 
