@@ -35,7 +35,14 @@ func (j *diary) End(number uint64) error {
 	return j.fault
 }
 
-func (j *diary) Rescued() []agenda.Rescued { return j.left }
+func (j *diary) Rescued() (all []agenda.Rescued) {
+	for _, r := range j.left {
+		if _, there := j.live[r.Number]; there {
+			all = append(all, r)
+		}
+	}
+	return all
+}
 
 // said is the texts that are in it, in any order.
 func (j *diary) said() string {
