@@ -167,7 +167,7 @@ func TestLooseJournalIsTold(t *testing.T) {
 func TestVotesAndSheetsAreInTheJournal(t *testing.T) {
 	a, _, j := withDiary(t, northmoor)
 	drive(t, a, "pgdown", "f4", "That the buoys be lit.")
-	if got, want := j.said(), "That the buoys be lit."; got != want {
+	if got, want := j.said(), "Motion: That the buoys be lit."; got != want {
 		t.Errorf("a motion is %q, want %q", got, want)
 	}
 	drive(t, a, "esc", "esc")

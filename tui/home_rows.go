@@ -91,8 +91,10 @@ func (h *home) add(section string, j homeJump) {
 
 // toDo is what waits for the clerk, each with a way to it.
 func (h *home) toDo(a *app, today string) {
-	if found, ok := h.waitingJump(a); ok {
-		h.add(sectionToDo, found)
+	for _, jump := range []func(a *app) (homeJump, bool){h.waitingJump, h.copiesJump} {
+		if found, ok := jump(a); ok {
+			h.add(sectionToDo, found)
+		}
 	}
 	wait := agenda.WaitingOf(h.meetings[:h.recent], today)
 	if n := h.counts.AllOverdue; n > 0 {

@@ -140,7 +140,7 @@ func (f *recovery) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, k.Keep):
 		return rows[f.choice].do(a)
 	case matches(msg, k.Private) && f.lost[f.at].secret():
-		f.bare, f.top = !f.bare, 0
+		f.bare, f.top, f.choice = !f.bare, 0, 0
 	case matches(msg, k.Back):
 		f.lost = nil // all of them wait
 		return f.next(a)
@@ -189,8 +189,11 @@ func (f *recovery) Keys(a *app) []key.Binding {
 	if !f.known || len(f.lost) == 0 {
 		return []key.Binding{k.Quit}
 	}
-	verb := f.choices(a)[f.choice].verb
-	out := []key.Binding{labelled(k.Keep, lower(verb))}
+	verb := lower(f.choices(a)[f.choice].verb)
+	if a.width < 60 && cells(verb) > 12 {
+		verb = "do it"
+	}
+	out := []key.Binding{labelled(k.Keep, verb)}
 	if f.lost[f.at].secret() {
 		out = append(out, labelled(k.Private, map[bool]string{false: "show the words", true: "hide the words"}[f.bare]))
 	}

@@ -25,11 +25,15 @@ func (f *recovery) choicesOf(a *app, l *lost) []choice {
 		return []choice{later, drop}
 	}
 	note := choice{"Keep as your note", "never public; " + a.keys.Notes.Help().Key + " shows it", f.note}
-	if l.Field != "" {
+	switch {
+	case l.Field != "" && l.goesBack(a):
+		return []choice{note, {"Go back to where you typed it", "opens that screen with these words in it", f.goBack}, later, drop}
+	case l.Field != "":
 		return []choice{note, later, drop}
 	}
 	both := choice{"Keep both", f.becomes(a, l), f.keep}
-	if _, _, there := l.snap.Record.Find(l.Entry); there {
+	// Nobody makes private words public without having seen them.
+	if _, _, there := l.snap.Record.Find(l.Entry); there && (l.Entry.Closed() || !f.hides(l)) {
 		use := choice{"Use the typed words", "the kept entry changes; undo brings it back", f.use}
 		return []choice{both, use, note, later, drop}
 	}

@@ -153,7 +153,7 @@ func TestAnEditIsNeverWrittenOver(t *testing.T) {
 func TestDecideLaterAndDrop(t *testing.T) {
 	a, j := afterwards(t, nil, 80, 24, agenda.Draft{Item: itemFour(t).ID, Text: "words"}, agenda.Draft{Item: itemFour(t).ID, Field: "vote", Text: "all"})
 	drive(t, a, "down", "down", "down", "enter") // later
-	drive(t, a, "down", "down", "enter", "enter")
+	drive(t, a, "down", "down", "down", "enter", "enter")
 	if _, ok := a.top().(*recovery); !ok {
 		t.Fatalf("it was dropped without a question: %T", a.top())
 	}
@@ -191,7 +191,7 @@ func TestPrivateWordsFoundAgain(t *testing.T) {
 // What was typed as private stands in no composer without the banner.
 func TestPrivateWordsOfAPublicItemGoToNoComposer(t *testing.T) {
 	a, _ := afterwards(t, minutedBefore(t), 80, 24, agenda.Draft{Item: itemFour(t).ID, Private: true, Text: "the canary sang"})
-	if frame := plainFrame(a); !strings.Contains(frame, "they become your own note: item 4 is public") {
+	if frame := plainFrame(a); !strings.Contains(frame, "they become your own note: item 4 is public") || strings.Contains(frame, "Use the typed words") {
 		t.Errorf("it does not say so:\n%s", frame)
 	}
 	drive(t, a, "enter")
@@ -233,5 +233,19 @@ func TestRecoveryFrames(t *testing.T) {
 		golden(t, a, "recovery")
 		drive(t, a, "pgdown")
 		golden(t, a, "recovery-new")
+		a, _ = afterwards(t, before, w, h,
+			agenda.Draft{Item: itemFour(t).ID, Entry: id, Private: true, Text: "? Had the agent of the tenant been asked?"})
+		golden(t, a, "recovery-private")
+		drive(t, a, "f7")
+		golden(t, a, "recovery-private-shown")
+		a, _ = afterwards(t, before, w, h,
+			agenda.Draft{Item: itemFour(t).ID, Field: "vote", Text: "Vote: 6-2-1\nMoved: Pike\nMotion: That the programme be approved."},
+			agenda.Draft{Item: itemFour(t).ID, Text: strings.Repeat("The contractor had allowed four weeks of slack. ", 40)},
+			agenda.Draft{Item: itemFour(t).ID, Text: channel})
+		golden(t, a, "recovery-vote")
+		drive(t, a, "pgdown")
+		golden(t, a, "recovery-long")
+		drive(t, a, "esc")
+		golden(t, a, "home-waiting")
 	})
 }

@@ -50,7 +50,7 @@ func (f *recovery) View(a *app, width, height int) page {
 	f.top = min(f.top, f.most)
 	texts = texts[f.top:min(len(texts), f.top+space)]
 	rows = append(rows, texts...)
-	rows = append(rows, "")
+	rows = append(rows, f.more(a, m))
 	if airy && len(texts) < space {
 		rows = append(rows, "")
 	}
@@ -64,6 +64,14 @@ func (f *recovery) View(a *app, width, height int) page {
 	}
 	p.Rows = rows
 	return p
+}
+
+// more says that a text goes on below what is shown of it.
+func (f *recovery) more(a *app, m int) string {
+	if f.top >= f.most {
+		return ""
+	}
+	return blanks(m+gutter) + a.st.muted.s(glyphDown+" "+count(f.most-f.top, "row", "rows")+" more: "+a.keys.PaperDown.Help().Key)
 }
 
 // header says which meeting and item, as the public may know them: the item
