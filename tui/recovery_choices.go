@@ -12,7 +12,7 @@ import (
 func (f *recovery) choices(a *app) []choice {
 	rows := f.choicesOf(a, f.lost[f.at])
 	if n := len(f.lost); n > 1 {
-		all := choice{"Keep all " + fmt.Sprint(n), "each by its first choice; nothing is written over", f.keepAll}
+		all := choice{"Keep all " + fmt.Sprint(n), "what the first choice does, for each", f.keepAll}
 		rows = slices.Insert(rows, 1, all)
 	}
 	return rows
