@@ -133,6 +133,10 @@ func (a *app) everywhere(over screen, all []command) []command {
 			more = append(more, command{name: capital(r.long), do: func(a *app) tea.Cmd { return a.goHome(r.binding) }})
 		}
 	}
+	const found = "Words found again"
+	if _, on := over.(*recovery); !on && a.notWaiting() == "" && !slices.ContainsFunc(all, func(c command) bool { return c.name == found }) {
+		more = append(more, command{name: found, do: func(a *app) tea.Cmd { return a.openWaiting() }})
+	}
 	for _, name := range Themes {
 		c := command{name: "Theme: " + themeWords[name], do: func(a *app) tea.Cmd {
 			a.wear(name)

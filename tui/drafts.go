@@ -178,7 +178,7 @@ func (l *live) Typed(*app) []fieldWords {
 
 // Typed is what was typed about a vote, the line and the words of a motion.
 func (v *vote) Typed(*app) []fieldWords {
-	d := agenda.Draft{Meeting: v.l.s.meeting().Key, Item: v.item, Field: "vote", Text: v.Pending(), Private: v.l.private(v.item)}
+	d := agenda.Draft{Meeting: v.l.s.meeting().Key, Item: v.item, After: v.on(), Field: "vote", Text: v.draft(), Private: v.l.private(v.item)}
 	return []fieldWords{{field: v, s: v.l.s, Draft: d}}
 }
 
@@ -190,23 +190,6 @@ func (h *heldMeeting) Typed(*app) []fieldWords {
 	return []fieldWords{{field: h, s: h.s, Draft: agenda.Draft{Meeting: h.meeting, Field: "agenda", Text: h.sheet.draft()}}}
 }
 
-// draft is the head and the agenda as lines; empty while nothing was changed.
-func (s *sheet) draft() string {
-	if !s.changed() {
-		return ""
-	}
-	text := s.kind.text() + ", " + s.date.text() + " " + s.time.text() + ", " + s.place.text()
-	for _, r := range s.list.rows {
-		text += "\n" + agenda.CleanLine(r.item.Number+" | "+r.item.Title)
-		if p := r.item.Paper; p != nil {
-			for _, words := range p.Recommends {
-				text += "\n  " + words
-			}
-		}
-	}
-	return text
-}
-
 // Typed is what was typed of one item of an agenda, a line a field.
 func (s *itemSheet) Typed(a *app) []fieldWords {
 	var h *heldMeeting
@@ -215,19 +198,12 @@ func (s *itemSheet) Typed(a *app) []fieldWords {
 			h = held
 		}
 	}
-	if h == nil || !s.touched() {
+	if h == nil {
 		return nil
 	}
-	d := agenda.Draft{Meeting: h.meeting, Field: "paper", Text: "Item: " + s.title.text()}
+	d := agenda.Draft{Meeting: h.meeting, Field: "paper", Text: s.draft()}
 	if r := s.list.row(); r != nil {
 		d.Item = r.item.ID
-	}
-	for _, f := range s.fields {
-		for _, r := range f.rows {
-			if f.touched && !r.ed.Empty() {
-				d.Text += "\n" + f.label + ": " + r.ed.Text()
-			}
-		}
 	}
 	return []fieldWords{{field: s, s: h.s, Draft: d}}
 }

@@ -35,7 +35,14 @@ func (j *diary) End(number uint64) error {
 	return j.fault
 }
 
-func (j *diary) Rescued() []agenda.Rescued { return j.left }
+func (j *diary) Rescued() (all []agenda.Rescued) {
+	for _, r := range j.left {
+		if _, there := j.live[r.Number]; there {
+			all = append(all, r)
+		}
+	}
+	return all
+}
 
 // said is the texts that are in it, in any order.
 func (j *diary) said() string {
@@ -160,7 +167,7 @@ func TestLooseJournalIsTold(t *testing.T) {
 func TestVotesAndSheetsAreInTheJournal(t *testing.T) {
 	a, _, j := withDiary(t, northmoor)
 	drive(t, a, "pgdown", "f4", "That the buoys be lit.")
-	if got, want := j.said(), "That the buoys be lit."; got != want {
+	if got, want := j.said(), "Motion: That the buoys be lit."; got != want {
 		t.Errorf("a motion is %q, want %q", got, want)
 	}
 	drive(t, a, "esc", "esc")

@@ -81,7 +81,7 @@ func (h *home) list(a *app) tea.Cmd { return a.list(agenda.CleanLine(h.find.Text
 
 func (h *home) Update(a *app, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case savedMsg, changesMsg:
+	case savedMsg, changesMsg, copyGoneMsg:
 		return h.list(a) // the last entry of a meeting may come in after home
 	case listedMsg:
 		if msg.typed != agenda.CleanLine(h.find.Text()) {

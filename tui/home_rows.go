@@ -48,7 +48,7 @@ func (h *home) filter(a *app) {
 	slices.Reverse(coming) // the list is newest first, and the next meeting is the nearest
 	h.rows = append(append(h.rows, coming...), past...)
 	if h.find.Empty() {
-		h.toDo(today)
+		h.toDo(a, today)
 	}
 	words := agenda.ReadQuery(h.find.Text())
 	for i := range h.bodies {
@@ -90,7 +90,12 @@ func (h *home) add(section string, j homeJump) {
 }
 
 // toDo is what waits for the clerk, each with a way to it.
-func (h *home) toDo(today string) {
+func (h *home) toDo(a *app, today string) {
+	for _, jump := range []func(a *app) (homeJump, bool){h.waitingJump, h.copiesJump} {
+		if found, ok := jump(a); ok {
+			h.add(sectionToDo, found)
+		}
+	}
 	wait := agenda.WaitingOf(h.meetings[:h.recent], today)
 	if n := h.counts.AllOverdue; n > 0 {
 		h.add(sectionToDo, homeJump{n, plural(n, "action", "actions"), "overdue", "show them", func(a *app) tea.Cmd { return a.push(newOverdue()) }})

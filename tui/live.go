@@ -79,6 +79,7 @@ func (l *live) Restyle(*app) {
 func (l *live) Resume(a *app) tea.Cmd {
 	l.minute.forget()
 	l.afterTurn() // the room may have taken back what is chosen here
+	l.findsAgain(a)
 	l.asksAgain(a)
 	return nil
 }

@@ -30,9 +30,9 @@ type liveWord struct {
 	parts      parts
 	key        func(k *keymap) key.Binding
 	act        func(l *live, a *app, rest string) tea.Cmd
-	not        func(l *live) string // why it does not work now
-	entry      bool                 // with words behind it, it is kept like an entry
-	alone      string               // what it says where nothing stands behind it
+	not        func(l *live, a *app) string // why it does not work now
+	entry      bool                         // with words behind it, it is kept like an entry
+	alone      string                       // what it says where nothing stands behind it
 }
 
 // liveWords is every /word there is: the list, the palette and what enter does
@@ -108,6 +108,8 @@ func wordsOfKeys() []liveWord {
 		{text: "/private", name: "Private business, or public again", key: func(k *keymap) key.Binding { return k.Private }},
 		{text: "/notes", name: "Your own notes, shown or hidden", key: func(k *keymap) key.Binding { return k.Notes }},
 		{text: "/messages", name: "What was said in this run", key: func(k *keymap) key.Binding { return k.Retry }},
+		{text: "/found", name: "Words found again", not: func(_ *live, a *app) string { return a.notWaiting() },
+			act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return a.openWaiting() }},
 		{text: "/undo", name: "Undo", key: func(k *keymap) key.Binding { return k.Undo }},
 		{text: "/redo", name: "Redo", key: func(k *keymap) key.Binding { return k.Redo }},
 		{text: "/home", name: "Leave the meeting, all is kept", act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return l.leave(a) }},
@@ -162,7 +164,7 @@ func meantHit(typed string) []hit {
 	return []hit{{name: strings.TrimSpace(near), does: w.name, state: w.form, put: near}}
 }
 
-func (l *live) notUnderResolution() string {
+func (l *live) notUnderResolution(*app) string {
 	it, ok := l.s.meeting().Item(l.target())
 	if !ok || it.Last() == nil || it.Last().Resolution == nil {
 		return "it stands under a resolution"
@@ -173,7 +175,7 @@ func (l *live) notUnderResolution() string {
 // why is why a word does not work now; empty: it does.
 func (w liveWord) why(l *live, a *app) string {
 	if w.not != nil {
-		return w.not(l)
+		return w.not(l, a)
 	}
 	if w.key == nil {
 		return ""

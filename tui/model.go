@@ -31,7 +31,7 @@ func newApp(o Options) *app {
 	if a.zone == nil {
 		a.zone = localZone
 	}
-	a.rescue = o.Rescue
+	a.rescue, a.copies = o.Rescue, o.Copies
 	a.changes = newChanges(a)
 	a.wear(a.look)
 	return a
@@ -123,6 +123,8 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 		return a.wrote(msg)
 	case goneOnMsg:
 		return a.goneOn(msg)
+	case copyGoneMsg:
+		a.copyGone(msg)
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:

@@ -19,6 +19,7 @@ type recovery struct {
 	of     int     // how many there were
 	known  bool    // the book has been asked
 	at     int     // of lost: the one that is shown
+	bare   bool    // its words are shown, though they are private
 	choice int     // the focused row
 	top    int     // the first row of the texts that is shown
 	most   int     // how far they can be turned
@@ -31,6 +32,7 @@ type recovery struct {
 type lost struct {
 	agenda.Rescued
 	openedMsg
+	nth int // of all that were found again
 }
 
 // recoveryMsg answers the screen: the meetings of all drafts.
@@ -42,10 +44,8 @@ type recoveryMsg struct {
 // start puts the first screen on the stack and asks for what it shows. Words
 // that were found again come before everything else.
 func (a *app) start() tea.Cmd {
-	if a.journal != nil {
-		if all := a.journal.Rescued(); len(all) > 0 {
-			return a.push(newRecovery(all))
-		}
+	if all := a.waits(); len(all) > 0 {
+		return a.push(newRecovery(all))
 	}
 	return a.push(newHome())
 }
@@ -83,6 +83,10 @@ func (f *recovery) Init(a *app) tea.Cmd {
 func (f *recovery) due(a *app, meetings map[agenda.Key]openedMsg) {
 	f.lost = slices.DeleteFunc(f.lost, func(l *lost) bool {
 		l.openedMsg = meetings[l.Meeting]
+		if s := a.sessionWith(l.Meeting); s != nil { // it is open, and may say more than the book
+			l.openedMsg = openedMsg{snap: s.whole(), body: s.body}
+			return false
+		}
 		switch {
 		case l.err != nil:
 		case l.In(l.snap.Record, notes.TextOf):
@@ -95,6 +99,9 @@ func (f *recovery) due(a *app, meetings map[agenda.Key]openedMsg) {
 		return false
 	})
 	f.known, f.of = true, len(f.lost)
+	for i, l := range f.lost {
+		l.nth = i + 1
+	}
 }
 
 // Update takes keys.
@@ -132,15 +139,18 @@ func (f *recovery) key(a *app, msg tea.KeyPressMsg) tea.Cmd {
 		f.top = max(0, f.top-4)
 	case matches(msg, k.Keep):
 		return rows[f.choice].do(a)
+	case matches(msg, k.Private) && f.lost[f.at].secret():
+		f.bare, f.top, f.choice = !f.bare, 0, 0
 	case matches(msg, k.Back):
-		return f.later(a)
+		f.lost = nil // all of them wait
+		return f.next(a)
 	}
 	return nil
 }
 
 func (f *recovery) turn(to int) {
 	f.at = (to + len(f.lost)) % len(f.lost)
-	f.choice, f.top = 0, 0
+	f.choice, f.top, f.bare = 0, 0, false
 }
 
 // Click does what a row says.
@@ -164,27 +174,13 @@ func (f *recovery) decided(a *app) tea.Cmd {
 	return f.next(a)
 }
 
-// next shows the next text, or goes on to where the person wanted to be: the
-// meeting that was asked for, else the one whose words wait in the composer.
+// next shows the next text, or leaves where there is none.
 func (f *recovery) next(a *app) tea.Cmd {
 	if len(f.lost) > 0 {
 		f.turn(min(f.at, len(f.lost)-1))
 		return nil
 	}
-	open := f.open
-	if a.meeting != "" {
-		at := slices.IndexFunc(a.sessions, func(s *session) bool { return s.meeting().Key == a.meeting })
-		if open = nil; at >= 0 {
-			open = a.sessions[at]
-		}
-	}
-	h := newHome()
-	h.begun = open != nil
-	cmd := a.replace(h)
-	if open != nil {
-		cmd = tea.Batch(cmd, a.push(newLive(a, open.base, open.body)))
-	}
-	return cmd
+	return f.leave(a)
 }
 
 // Keys is what works now.
@@ -193,15 +189,22 @@ func (f *recovery) Keys(a *app) []key.Binding {
 	if !f.known || len(f.lost) == 0 {
 		return []key.Binding{k.Quit}
 	}
-	verb := f.choices(a)[f.choice].verb
-	out := []key.Binding{labelled(k.Keep, lower(verb)), both(k.Up, k.Down, "choose")}
-	if n := len(f.lost); n > 1 {
-		out = append(out, labelled(k.NextItem, "next of "+count(n, "text", "texts")), labelled(k.PrevItem, "the one before"))
+	verb := lower(f.choices(a)[f.choice].verb)
+	if a.width < 60 && cells(verb) > 12 {
+		verb = "do it"
+	}
+	out := []key.Binding{labelled(k.Keep, verb)}
+	if f.lost[f.at].secret() {
+		out = append(out, labelled(k.Private, map[bool]string{false: "show the words", true: "hide the words"}[f.bare]))
+	}
+	out = append(out, both(k.Up, k.Down, "choose"))
+	if len(f.lost) > 1 {
+		out = append(out, labelled(k.NextItem, "next text"), labelled(k.PrevItem, "text before"))
 	}
 	if f.most > 0 {
 		out = append(out, labelled(k.PaperDown, "more of it"), labelled(k.PaperUp, "back"))
 	}
-	return append(out, labelled(k.Back, "decide later"), k.Commands, k.Quit)
+	return append(out, labelled(k.Back, f.laterWords(a)), k.Commands, k.Quit)
 }
 
 // lacking is what a person is told of a meeting that cannot be read.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,37 +10,6 @@ import (
 	"minutebook/agenda"
 	"minutebook/agenda/notes"
 )
-
-// choices is what can become of the text that is shown. The first writes over
-// nothing and needs no thought.
-func (f *recovery) choices(a *app) []choice {
-	l := f.lost[f.at]
-	later := choice{"Decide later", "the words stay in the journal", f.later}
-	drop := choice{"Drop the typed words", "asks once more", f.drop}
-	if l.err != nil {
-		return []choice{later, drop}
-	}
-	where := l.where()
-	own := "never public; " + a.keys.Notes.Help().Key + " shows it"
-	note := choice{"Keep as your note", own, f.note}
-	_, _, there := l.snap.Record.Find(l.Entry)
-	both := choice{"Keep both", "they go back to where you typed them, in " + where, f.keep}
-	switch {
-	case l.Field != "":
-		return []choice{note, later, drop}
-	case there && l.Kept:
-		both.does = "they become a new entry below the kept one"
-	case there:
-		both.does = "they wait below the kept entry, as a new one"
-	case l.Kept:
-		both.does = "they become an entry of " + where
-	}
-	if there {
-		use := choice{"Use the typed words", "the kept entry changes; undo brings it back", f.use}
-		return []choice{both, use, note, later, drop}
-	}
-	return []choice{both, note, later, drop}
-}
 
 // where names the item of a text as the public may know it.
 func (l *lost) where() string {
@@ -55,7 +23,8 @@ func (l *lost) where() string {
 	return "its item"
 }
 
-// later leaves a text in the journal: it is offered again at the next start.
+// later leaves a text in the journal: it waits at home, and is offered again at
+// the next start.
 func (f *recovery) later(a *app) tea.Cmd { return f.decided(a) }
 
 // drop ends a text after a question.
@@ -75,7 +44,7 @@ func (f *recovery) drop(a *app) tea.Cmd {
 func (f *recovery) keep(a *app) tea.Cmd {
 	l := f.lost[f.at]
 	s := l.session(a)
-	if !l.Kept && s.found == nil && l.fits(s.record()) {
+	if l.returns(a) {
 		d := l.Draft
 		s.found = &d
 		f.open = s
@@ -132,9 +101,8 @@ func (f *recovery) done(a *app, s *session, next agenda.Record) tea.Cmd {
 // session is that of the meeting: the one that took an earlier text, or a new
 // one.
 func (l *lost) session(a *app) *session {
-	at := slices.IndexFunc(a.sessions, func(s *session) bool { return s.meeting().Key == l.Meeting })
-	if at >= 0 {
-		return a.sessions[at]
+	if s := a.sessionWith(l.Meeting); s != nil {
+		return s
 	}
 	return a.sessionOf(l.body, l.snap)
 }
@@ -176,7 +144,7 @@ func (l *lost) behind(r agenda.Record) agenda.ID {
 // were typed: they are the same draft still.
 func (l *live) findsAgain(a *app) {
 	d := l.s.found
-	if d == nil {
+	if d == nil || !l.comp.Empty() {
 		return
 	}
 	l.s.found = nil

@@ -152,8 +152,8 @@ func TestAnEditIsNeverWrittenOver(t *testing.T) {
 
 func TestDecideLaterAndDrop(t *testing.T) {
 	a, j := afterwards(t, nil, 80, 24, agenda.Draft{Item: itemFour(t).ID, Text: "words"}, agenda.Draft{Item: itemFour(t).ID, Field: "vote", Text: "all"})
-	drive(t, a, "esc")
-	drive(t, a, "down", "down", "enter", "enter")
+	drive(t, a, "down", "down", "down", "enter") // later
+	drive(t, a, "down", "down", "down", "enter", "enter")
 	if _, ok := a.top().(*recovery); !ok {
 		t.Fatalf("it was dropped without a question: %T", a.top())
 	}
@@ -168,7 +168,11 @@ func TestDecideLaterAndDrop(t *testing.T) {
 func TestPrivateWordsFoundAgain(t *testing.T) {
 	a, _ := afterwards(t, nil, 80, 24, agenda.Draft{Item: itemFour(t).ID, Private: true, Kept: true, Text: "the canary sang"})
 	frame := plainFrame(a)
-	if !strings.Contains(frame, "PRIVATE") || !strings.Contains(frame, "the canary sang") {
+	if strings.Contains(frame, "canary") || !strings.Contains(frame, "Private words, 15 characters. F7 shows them") || !strings.Contains(frame, "item 4") {
+		t.Errorf("before they were asked for:\n%s", frame)
+	}
+	drive(t, a, "f7")
+	if frame = plainFrame(a); !strings.Contains(frame, "PRIVATE") || !strings.Contains(frame, "the canary sang") {
 		t.Errorf("no banner:\n%s", frame)
 	}
 	if _, _, title := a.frame(); strings.Contains(title, "canary") || strings.Contains(strings.Split(frame, "\n")[0], "canary") {
@@ -177,6 +181,22 @@ func TestPrivateWordsFoundAgain(t *testing.T) {
 	drive(t, a, "enter") // the item is public: it becomes a note
 	if got := bookHas(t, a, "4"); strings.Contains(got, "canary") {
 		t.Errorf("it was published:\n%s", got)
+	}
+	snap, _ := a.store.Load(context.Background(), "meeting")
+	if notes := snap.Record.Notes(itemFour(t).ID); len(notes) != 1 {
+		t.Errorf("%d notes", len(notes))
+	}
+}
+
+// What was typed as private stands in no composer without the banner.
+func TestPrivateWordsOfAPublicItemGoToNoComposer(t *testing.T) {
+	a, _ := afterwards(t, minutedBefore(t), 80, 24, agenda.Draft{Item: itemFour(t).ID, Private: true, Text: "the canary sang"})
+	if frame := plainFrame(a); !strings.Contains(frame, "they become your own note: item 4 is public") || strings.Contains(frame, "Use the typed words") {
+		t.Errorf("it does not say so:\n%s", frame)
+	}
+	drive(t, a, "enter")
+	if frame := plainFrame(a); strings.Contains(frame, "canary") {
+		t.Errorf("it is on the screen:\n%s", frame)
 	}
 	snap, _ := a.store.Load(context.Background(), "meeting")
 	if notes := snap.Record.Notes(itemFour(t).ID); len(notes) != 1 {
@@ -213,5 +233,19 @@ func TestRecoveryFrames(t *testing.T) {
 		golden(t, a, "recovery")
 		drive(t, a, "pgdown")
 		golden(t, a, "recovery-new")
+		a, _ = afterwards(t, before, w, h,
+			agenda.Draft{Item: itemFour(t).ID, Entry: id, Private: true, Text: "? Had the agent of the tenant been asked?"})
+		golden(t, a, "recovery-private")
+		drive(t, a, "f7")
+		golden(t, a, "recovery-private-shown")
+		a, _ = afterwards(t, before, w, h,
+			agenda.Draft{Item: itemFour(t).ID, Field: "vote", Text: "Vote: 6-2-1\nMoved: Pike\nMotion: That the programme be approved."},
+			agenda.Draft{Item: itemFour(t).ID, Text: strings.Repeat("The contractor had allowed four weeks of slack. ", 40)},
+			agenda.Draft{Item: itemFour(t).ID, Text: channel})
+		golden(t, a, "recovery-vote")
+		drive(t, a, "pgdown")
+		golden(t, a, "recovery-long")
+		drive(t, a, "esc")
+		golden(t, a, "home-waiting")
 	})
 }

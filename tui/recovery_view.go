@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,11 +22,11 @@ func (f *recovery) View(a *app, width, height int) page {
 		return p
 	}
 	l := f.lost[f.at]
-	p.Where, p.Band = f.header(l), a.stuckBand()
+	p.Where, p.Band = f.header(a, l), a.stuckBand()
 	if f.of > 1 {
-		p.Right = []part{{text: fmt.Sprintf("%d of %d", f.at+1, len(f.lost)), style: a.st.text, keep: true}}
+		p.Right = []part{{text: fmt.Sprintf("text %d of %d", l.nth, f.of), style: a.st.text, keep: true}}
 	}
-	if l.secret() {
+	if l.secret() && f.bare {
 		p.Band = &band{Word: "PRIVATE", Text: "These words were typed in private business.", kind: bandPrivate}
 	}
 	m := margin(width)
@@ -49,7 +50,7 @@ func (f *recovery) View(a *app, width, height int) page {
 	f.top = min(f.top, f.most)
 	texts = texts[f.top:min(len(texts), f.top+space)]
 	rows = append(rows, texts...)
-	rows = append(rows, "")
+	rows = append(rows, f.more(a, m))
 	if airy && len(texts) < space {
 		rows = append(rows, "")
 	}
@@ -58,27 +59,41 @@ func (f *recovery) View(a *app, width, height int) page {
 		f.drawn[len(rows)] = first + i
 		rows = append(rows, r)
 	}
-	if l.book() != "" && len(rows)+2 < height {
+	if l.book() != "" && !f.hides(l) && len(rows)+2 < height {
 		rows = append(rows, "", blanks(m+2)+a.st.muted.s(cut("Underlined words are only in what was typed.", width-2*m-2)))
 	}
 	p.Rows = rows
 	return p
 }
 
-// header says which meeting and item, as the public may know them.
-func (f *recovery) header(l *lost) string {
+// more says that a text goes on below what is shown of it.
+func (f *recovery) more(a *app, m int) string {
+	if f.top >= f.most {
+		return ""
+	}
+	return blanks(m+gutter) + a.st.muted.s(glyphDown+" "+count(f.most-f.top, "row", "rows")+" more: "+a.keys.PaperDown.Help().Key)
+}
+
+// header says which meeting and item, as the public may know them: the item
+// first where there is no room for all of it.
+func (f *recovery) header(a *app, l *lost) string {
 	if l.err != nil {
 		return "a meeting that cannot be read"
 	}
-	parts := []string{l.body.Name, longDay(l.snap.Record.Open.Start)}
+	start, item := l.snap.Record.Open.Start, ""
 	if l.Field == "" || l.Item != 0 {
-		parts = append(parts, l.where())
+		item = l.where()
 	}
+	parts := []string{l.body.Name, longDay(start), item}
+	switch {
+	case a.width < 60:
+		parts = []string{item, shortDay(start, a.now()), l.body.Name}
+	case a.width < 100:
+		parts[1] = shortDay(start, a.now())
+	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	return strings.Join(parts, " "+glyphDot+" ")
 }
-
-// secret is whether the text is one for the clerk's eyes.
-func (l *lost) secret() bool { return l.Private || l.Entry.Closed() || l.After.Closed() }
 
 // at is when the last letter was typed.
 func (l *lost) at(a *app) string {
@@ -111,11 +126,18 @@ func (f *recovery) texts(a *app, l *lost, width int) []string {
 		what = "Typed of the " + l.Field
 	}
 	when := l.at(a) + ", not kept"
+	if f.hides(l) {
+		return f.hidden(a, l, f.headed(a, what, when, min(width-2*m, 76+gutter), width), width)
+	}
+	if book == "" {
+		column := min(width-2*m, 76+gutter)
+		return shifted(append(f.headed(a, what, when, column, width), f.text(a, l.Text, "", column)...), m)
+	}
 	if width < sideBySide {
 		column := width - 2*m
-		rows := append([]string{f.heading(a, "In the book", "", column)}, f.text(a, book, "", column)...)
-		rows = append(rows, "", f.heading(a, what, when, column))
-		return shifted(append(rows, f.text(a, l.Text, book, column)...), m)
+		rows := append([]string{f.heading(a, what, when, column)}, f.text(a, l.Text, book, column)...)
+		rows = append(rows, "", f.heading(a, "In the book", "", column))
+		return shifted(append(rows, f.text(a, book, "", column)...), m)
 	}
 	column := (width - 2*m - 5) / 2
 	left := append([]string{f.heading(a, "In the book", "", column), ""}, f.text(a, book, "", column)...)
@@ -132,6 +154,15 @@ func (f *recovery) texts(a *app, l *lost, width int) []string {
 		rows[i] = pad(l, column+2) + a.st.faint.s(glyphBar) + "  " + r
 	}
 	return shifted(rows, m)
+}
+
+// headed is a heading, and a blank row below it where there is room.
+func (f *recovery) headed(a *app, words, right string, column, width int) []string {
+	rows := []string{f.heading(a, words, right, column)}
+	if width >= sideBySide {
+		rows = append(rows, "")
+	}
+	return rows
 }
 
 func shifted(rows []string, by int) []string {
@@ -153,9 +184,6 @@ func (f *recovery) heading(a *app, words, right string, width int) string {
 // text is an entry as the notation has it, its mark in the gutter. Where the book
 // has another, what that lacks is underlined.
 func (f *recovery) text(a *app, text, other string, width int) []string {
-	if text == "" {
-		return []string{blanks(gutter) + a.st.muted.s("nothing")}
-	}
 	c, o := newComposer(), newComposer()
 	c.SetText(text)
 	o.SetText(other)

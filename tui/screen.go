@@ -139,6 +139,7 @@ type app struct {
 	sessions      []*session // of this run, for what can be undone in each
 	drafts        []*drafted // what stands in the fields, as the journal has it
 	rescue        string     // the folder for copies of what the book does not take
+	copies        []Copy     // such copies from earlier runs
 	waiting       bool       // a save is tried again after pause
 	pause         time.Duration
 	after         func(time.Duration, tea.Msg) tea.Cmd // sends a message later; nil: never

@@ -28,6 +28,7 @@ type Options struct {
 	Journal agenda.Journal    // takes what is being typed; nil: nothing does
 	Told    string            // of the book and the journal, to be said at the start
 	Rescue  string            // a folder for copies of what the book does not take; empty: none
+	Copies  []Copy            // what such a folder holds from earlier runs, where the book lacks some of it
 	Meeting agenda.Key        // to open at once; empty: home
 	Theme   string            // one of Themes; empty: as the terminal is
 	ASCII   bool              // no glyph but those of ASCII

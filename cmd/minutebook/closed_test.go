@@ -58,6 +58,7 @@ var closedReaders = map[string]string{
 	"tui.live.title":                 "the title of the item that is minuted or looked at",
 	"tui.live.resumes":               "the time of the resumption that a line would record, for the clerk alone",
 	"tui.live.tried":                 "the clerk's composer",
+	"tui.decidable":                  "where words that were found again belong",
 	"tui.lost.behind":                "where words that were found again belong",
 	"tui.lost.book":                  "the clerk's own words beside what the book has, under the banner",
 	"tui.lost.fits":                  "where words that were found again belong",

@@ -33,16 +33,16 @@ func (p *program) minuting(ctx context.Context, book *store.Book, meeting agenda
 	j, told := journal.Open(journal.Options{Path: book.Path(), Book: id, Seq: seq, State: stateFolder(), Now: p.now})
 	book.OnCommit(j.Committed)
 	begun := p.now().Add(-time.Second) // a file system may keep whole seconds only
-	rescueCopies(ctx, book, stateFolder(), begun)
+	copies := rescueCopies(ctx, book, stateFolder(), begun)
 	err = p.screens(ctx, book, book.Path(), meeting, func(o *tui.Options) {
-		o.Journal, o.Rescue = j, stateFolder()
+		o.Journal, o.Rescue, o.Copies = j, stateFolder(), copies
 		o.Told = upgraded(book)
 		if told != nil {
 			o.Told = strings.TrimPrefix(o.Told+"; "+told.Error(), "; ")
 		}
 	})
-	for _, path := range rescueCopies(ctx, book, stateFolder(), begun) {
-		p.warn("minutebook: not all of a meeting is saved in the book: a full copy of it, private business too, is in " + path)
+	for _, left := range rescueCopies(ctx, book, stateFolder(), begun) {
+		p.warn("minutebook: not all of a meeting is saved in the book: a full copy of it, private business too, is in " + left.Path)
 	}
 	if closed := j.Close(); err == nil && closed != nil {
 		err = trouble(closed, "", "the end of the journal of "+book.Path())

@@ -11,13 +11,14 @@ import (
 
 	"minutebook/agenda"
 	"minutebook/exports"
+	"minutebook/tui"
 )
 
 // rescueCopies looks at the copies of meetings that a book once did not take:
 // one of which the book holds all by now is removed, because private business is
 // in it. The others, where they are of this book or newer than since, are left
 // and returned.
-func rescueCopies(ctx context.Context, book agenda.Store, folder string, since time.Time) (left []string) {
+func rescueCopies(ctx context.Context, book agenda.Store, folder string, since time.Time) (left []tui.Copy) {
 	if folder == "" {
 		return nil
 	}
@@ -28,15 +29,16 @@ func rescueCopies(ctx context.Context, book agenda.Store, folder string, since t
 			continue // whatever it is, it is not ours to remove
 		}
 		held, err := book.Load(ctx, rescued.Open.Key)
+		lacks := lacking(held.Record, rescued)
 		switch {
-		case err == nil && len(held.Damage) == 0 && holdsAll(held.Record, rescued):
+		case err == nil && len(held.Damage) == 0 && lacks == 0:
 			if os.Remove(path) == nil {
 				continue
 			}
 		case errors.Is(err, agenda.ErrNotFound) && written.Before(since):
 			continue // of another book
 		}
-		left = append(left, path)
+		left = append(left, tui.Copy{Path: path, Meeting: rescued.Open.Key, Lacks: lacks})
 	}
 	return left
 }
@@ -55,16 +57,14 @@ func readRescue(path string) (r agenda.Record, written time.Time, err error) {
 	return file.Record(), info.ModTime(), err
 }
 
-// holdsAll says whether everything a copy says is in a record, which may say
+// lacking is how much of what a copy says is not in a record, which may say
 // more. Words that were kept later have another ID, so what an entry says counts.
-func holdsAll(held, rescued agenda.Record) bool {
+func lacking(held, rescued agenda.Record) (lacks int) {
 	there := pieces(held)
 	for piece, n := range pieces(rescued) {
-		if there[piece] < n {
-			return false
-		}
+		lacks += max(0, n-there[piece])
 	}
-	return true
+	return lacks
 }
 
 // pieces is what a record says, cut up, and how often.
