@@ -24,17 +24,9 @@ type copyGoneMsg struct {
 	err  error
 }
 
-// copiesLeft is the copies that the clerk can decide about: not one that this run
-// has written over, which goes with the meeting.
-func (a *app) copiesLeft() []Copy {
-	return slices.DeleteFunc(slices.Clone(a.copies), func(c Copy) bool {
-		return slices.ContainsFunc(a.sessions, func(s *session) bool { return s.rescue.path == c.Path || s.rescue.writing })
-	})
-}
-
 // copiesJump is the row of home for them.
 func (h *home) copiesJump(a *app) (homeJump, bool) {
-	all := a.copiesLeft()
+	all := a.copies
 	if len(all) == 0 {
 		return homeJump{}, false
 	}

@@ -28,7 +28,6 @@ type live struct {
 	style   agenda.Style // of the house, and what it was made from
 	styled  agenda.StyleRef
 	daySaid bool // that it is a meeting of another day
-	escaped bool // the last key was an esc that asks for another
 	// asOpened is the entry in the composer as it was, to tell a change.
 	asOpened string
 	list     completion
@@ -123,7 +122,6 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		return l.paste(a, msg.Content)
 	case tea.KeyPressMsg:
 		l.problem = ""
-		l.escaped = l.escaped && matches(msg, a.keys.Back)
 		l.still()
 		if printable(msg.Key()) == "" && !matches(msg, a.keys.Erase, a.keys.Undo) {
 			l.comp.settleDue()

@@ -65,3 +65,20 @@ func TestClosingKeepsWhatCameInBetween(t *testing.T) {
 		t.Errorf("item 4 holds %q, closed at %q", got, l.s.meeting().ClosedAt())
 	}
 }
+
+// An esc goes home only while the screen says that it will.
+func TestOneEscTooManyStaysInTheMeeting(t *testing.T) {
+	a, _ := openMeeting(t, northmoor, 80, 24)
+	drive(t, a, "pgdown", "esc")
+	if !strings.Contains(plainFrame(a), "esc again goes home") {
+		t.Fatalf("nobody says what esc will do:\n%s", plainFrame(a))
+	}
+	for _, between := range []string{"f1", "ctrl+p"} {
+		if drive(t, a, between, "esc", "esc"); !strings.Contains(plainFrame(a), "esc again goes home") {
+			t.Errorf("esc after %s goes home unsaid:\n%s", between, plainFrame(a))
+		}
+	}
+	if drive(t, a, "esc"); strings.Contains(plainFrame(a), "esc again goes home") {
+		t.Errorf("said and done, it is said again:\n%s", plainFrame(a))
+	}
+}

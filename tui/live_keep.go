@@ -156,14 +156,12 @@ func (l *live) back(a *app) tea.Cmd {
 	return nil
 }
 
-// again is whether esc was pressed twice in a row. The first time says what the
-// second will do: one too many in the middle of a meeting does nothing.
+// again is whether esc was pressed while the screen said what it will do, which
+// it says the first time: one too many in the middle of a meeting does nothing.
 func (l *live) again(a *app, words string) bool {
-	if l.escaped {
-		l.escaped = false
+	if a.stood == words {
 		return true
 	}
-	l.escaped = true
 	a.say(words)
 	return false
 }

@@ -88,7 +88,7 @@ func (a *app) left() tea.Cmd {
 
 // key takes a key: first what works anywhere, then the screen on top.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
-	a.message = ""
+	a.stood, a.message = a.message, ""
 	a.leaving = a.leaving && a.signal // whoever types on has not left
 	switch top := a.top(); {
 	case matches(msg, a.keys.Quit):

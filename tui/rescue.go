@@ -1,12 +1,12 @@
 package tui
 
 import (
-	"crypto/sha256"
+	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -92,27 +92,29 @@ func (a *app) rescued(s *session) tea.Cmd {
 		return nil
 	}
 	r.writing = true
-	folder, body, snap, m := a.rescue, s.body, s.whole(), rescueMsg{s: s, change: s.change}
+	folder, body, snap := a.rescue, s.body, s.whole()
+	m := rescueMsg{s: s, change: s.change, path: r.path}
 	return func() tea.Msg {
-		m.path, m.err = writeRescue(folder, body, snap)
+		if m.path == "" { // a name of its own: one that an earlier run left may say what this does not
+			m.path = filepath.Join(folder, "not-saved-"+strings.ToLower(rand.Text()[:8])+".json")
+		}
+		m.err = writeRescue(m.path, body, snap)
 		return m
 	}
 }
 
-// writeRescue writes all of a meeting into a file of its owner's; an older copy
-// is replaced once the new one is whole.
-func writeRescue(folder string, body agenda.Body, snap agenda.Snapshot) (string, error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", err
+// writeRescue writes all of a meeting into a file of its owner's; the copy of
+// before is replaced once the new one is whole.
+func writeRescue(path string, body agenda.Body, snap agenda.Snapshot) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
 	}
-	sum := sha256.Sum256([]byte(snap.Record.Open.Key))
-	path := filepath.Join(folder, fmt.Sprintf("not-saved-%x.json", sum[:4]))
 	format, ok := exports.FormatNamed("json")
 	if !ok {
-		return "", errors.New("there is no format for it")
+		return errors.New("there is no format for it")
 	}
 	// A full copy: private business and the clerk's notes are in it.
-	return path, exports.WritePrivate(path, func(w io.Writer) error {
+	return exports.WritePrivate(path, func(w io.Writer) error {
 		return format.Full(w, body, snap.Record, snap.Life)
 	})
 }

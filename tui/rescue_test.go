@@ -61,3 +61,18 @@ func TestRescueCopyWhileTheBookTakesNothing(t *testing.T) {
 		t.Errorf("with space: left %v, clean %v, the journal has %q", all, l.s.Clean(), j.said())
 	}
 }
+
+// A copy that an earlier run left of the same meeting is not written over: it may
+// say what this run does not know.
+func TestRescueCopyLeavesTheOneOfBefore(t *testing.T) {
+	a, l, _ := withDiary(t, northmoor)
+	a.rescue = t.TempDir()
+	disk := &failing{Store: a.store, broken: errors.New("no space left on device")}
+	for n := range 2 { // the second is another run on the same meeting
+		l.s.store, l.s.rescue = disk, rescue{}
+		drive(t, a, "pgdown", "words of a run.", "enter", "more of it.", "enter")
+		if all, _ := filepath.Glob(filepath.Join(a.rescue, "not-saved-*.json")); len(all) != n+1 {
+			t.Errorf("after run %d there is %v", n+1, all)
+		}
+	}
+}

@@ -128,6 +128,7 @@ type app struct {
 	keys          keymap
 	width, height int
 	message       string   // until the next key
+	stood         string   // the message that stood when the key was pressed
 	told          []told   // every message of this run, the oldest first
 	stuck         string   // what was told last about a book that takes no change
 	used          []string // names of commands of the palette, the newest first
