@@ -73,7 +73,7 @@ func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
 		return nil
 	}
 	why := fmt.Sprintf("Here %s can be read. The snapshot of %s has %s, all whole. What can be read here stays in the history, and the whole book is copied first.",
-		count(entriesOf(l.s.record()), "entry", "entries"), msg.at.In(l.s.zone).Format("2 Jan 2006, 15:04"), count(entriesOf(msg.snap.Record), "entry", "entries"))
+		count(entryCount(l.s.record()), "entry", "entries"), msg.at.In(l.s.zone).Format("2 Jan 2006, 15:04"), count(entryCount(msg.snap.Record), "entry", "entries"))
 	return a.push(newConfirm("Bring this meeting back from a snapshot?", why, []choice{
 		{"Leave it as it is", "what can be read can be minuted on", func(a *app) tea.Cmd { return a.pop() }},
 		{"Bring it back", "as it was " + msg.at.In(l.s.zone).Format("2 Jan 2006, 15:04"), func(a *app) tea.Cmd {
@@ -99,15 +99,4 @@ func (l *live) mended(a *app, msg mendedMsg) tea.Cmd {
 	}
 	a.say("brought back; the book as it was is the snapshot " + strings.TrimSuffix(filepath.Base(msg.kept), ".book"))
 	return a.replace(newLive(a, msg.snap, l.s.body))
-}
-
-// entriesOf is how many entries a meeting has, private business included.
-func entriesOf(r agenda.Record) (n int) {
-	for _, it := range r.Open.Items {
-		n += len(it.Entries)
-	}
-	for _, it := range r.Closed.Items {
-		n += len(it.Entries)
-	}
-	return n
 }

@@ -56,7 +56,7 @@ func TestDamagedMeeting(t *testing.T) {
 		t.Fatalf("said %q over %T", a.message, a.top())
 	}
 	after, err := disk.Load(ctx, r.Open.Key)
-	if err != nil || len(after.Damage) > 0 || entriesOf(after.Record) != entriesOf(r) {
+	if err != nil || len(after.Damage) > 0 || entryCount(after.Record) != entryCount(r) {
 		t.Errorf("in the book: %v, %v", after.Damage, err)
 	}
 }

@@ -16,6 +16,10 @@ import (
 	"github.com/creack/pty"
 )
 
+// pace is how long a person takes for a word: what is promised is how much of the
+// typing of half a second is lost, so an entry has to take longer than that.
+const pace = 40 * time.Millisecond
+
 // typing is a person at a terminal, and what that terminal shows.
 type typing struct {
 	keys, tty *os.File
@@ -26,6 +30,8 @@ type typing struct {
 	screen *vt.Emulator
 	clock  time.Duration
 	looked time.Time
+	begun  time.Duration // to type
+	ticked chan struct{}
 }
 
 // typist is a program that makes a book in a folder and minutes in it: the real
@@ -48,8 +54,10 @@ func typist() {
 	y.shows("the opening")
 	y.sends("\x1b[6~")
 	y.shows("item 1 ")
+	y.begun = y.now()
 	const words, entry = 120, 30
 	for i := range words {
+		y.waits(y.begun + time.Duration(i)*pace)
 		word := strings.TrimSpace(typedWords(i, i+1))
 		if (i+1)%entry != 0 {
 			y.sends(word + " ")
@@ -94,7 +102,7 @@ func newTyping() *typing {
 	keys, tty, err := pty.Open()
 	must(err)
 	must(pty.Setsize(tty, &pty.Winsize{Cols: 80, Rows: 24}))
-	y := &typing{keys: keys, tty: tty, screen: vt.NewEmulator(80, 24), drawn: make(chan struct{}, 1), ended: make(chan int, 1), looked: time.Now()}
+	y := &typing{keys: keys, tty: tty, screen: vt.NewEmulator(80, 24), drawn: make(chan struct{}, 1), ended: make(chan int, 1), ticked: make(chan struct{}, 1), looked: time.Now()}
 	go func() { _, _ = io.Copy(keys, y.screen) }() // what the terminal answers
 	go func() {
 		buf := make([]byte, 1<<16)
@@ -123,6 +131,24 @@ func (y *typing) ticks(parent int) {
 			os.Exit(1)
 		}
 		y.says("tick")
+		select {
+		case y.ticked <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// now is the time of the clock.
+func (y *typing) now() time.Duration {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return y.clock
+}
+
+// waits for a time of the clock.
+func (y *typing) waits(until time.Duration) {
+	for y.now() < until {
+		<-y.ticked
 	}
 }
 
