@@ -7,10 +7,12 @@ import (
 	"minutebook/agenda"
 )
 
-// The rows of an agenda in the journal: a line each, the recommendations of its
-// paper set in below it.
+// The rows of an agenda in the journal: a line each, with a mark for each level
+// below the first, the recommendations of its paper set in below it.
 const (
-	rowParts    = " | "
+	rowBelow    = ">"
+	rowOwn      = " | " // behind a number of its own
+	rowParts    = " · " // behind any other
 	rowSetsIn   = "  "
 	fieldWrites = ": "
 )
@@ -25,7 +27,7 @@ func (s *sheet) draft() string {
 		lines = append(lines, f.label+fieldWrites+f.text())
 	}
 	for _, r := range s.list.rows {
-		lines = append(lines, agenda.CleanLine(r.item.Number)+rowParts+agenda.CleanLine(r.item.Title))
+		lines = append(lines, r.draft())
 		if p := r.item.Paper; p != nil {
 			for _, words := range p.Recommends {
 				lines = append(lines, rowSetsIn+agenda.CleanLine(words))
@@ -33,6 +35,32 @@ func (s *sheet) draft() string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// draft is a row as a line.
+func (r agendaRow) draft() string {
+	parts := rowParts
+	if r.own {
+		parts = rowOwn
+	}
+	return strings.Repeat(rowBelow, max(0, r.item.Level-1)) + agenda.CleanLine(r.item.Number) + parts + agenda.CleanLine(r.item.Title)
+}
+
+// rowOf is what draft wrote; not ok: it is no row.
+func rowOf(text string) (r agendaRow, ok bool) {
+	rest := strings.TrimLeft(text, rowBelow)
+	at := strings.Index(rest, rowParts)
+	if own := strings.Index(rest, rowOwn); own >= 0 && (at < 0 || own < at) {
+		at, r.own = own, true
+	}
+	if at < 0 {
+		return r, false
+	}
+	r.item = agenda.Item{Number: rest[:at], Title: rest[at+len(rowParts):], Level: 1 + len(text) - len(rest)}
+	if r.own {
+		r.item.Title = rest[at+len(rowOwn):]
+	}
+	return r, true
 }
 
 // TakeBack puts in what draft wrote.
@@ -58,7 +86,7 @@ func (g *agendaList) takeBack(lines []string) {
 	left := slices.Clone(g.rows)
 	var rows []agendaRow
 	for _, l := range lines {
-		number, title, ok := strings.Cut(l, rowParts)
+		row, ok := rowOf(l)
 		switch n := len(rows); {
 		case strings.HasPrefix(l, rowSetsIn) && n > 0:
 			var p agenda.Paper
@@ -68,7 +96,7 @@ func (g *agendaList) takeBack(lines []string) {
 			p.Recommends = append(p.Recommends, strings.TrimPrefix(l, rowSetsIn))
 			rows[n-1].item.Paper = &p
 		case ok:
-			rows = append(rows, agendaRow{item: agenda.Item{Number: number, Title: title}})
+			rows = append(rows, row)
 		}
 	}
 	for _, same := range []func(x, y *agendaRow) bool{
@@ -78,7 +106,7 @@ func (g *agendaList) takeBack(lines []string) {
 		for i := range rows {
 			at := slices.IndexFunc(left, func(r agendaRow) bool { return rows[i].item.ID == 0 && r.item.ID != 0 && same(&r, &rows[i]) })
 			if at >= 0 {
-				rows[i] = left[at].saying(rows[i].item)
+				rows[i] = left[at].saying(rows[i])
 				left = slices.Delete(left, at, at+1)
 			}
 		}
@@ -92,11 +120,12 @@ func (g *agendaList) takeBack(lines []string) {
 	g.show()
 }
 
-// saying is a row with the number, the title and the recommendations that were
-// typed.
-func (r agendaRow) saying(typed agenda.Item) agendaRow {
-	r.item.Title = typed.Title
-	if r.own {
+// saying is a row with the number, the title, the level and the recommendations
+// that were typed.
+func (r agendaRow) saying(as agendaRow) agendaRow {
+	typed := as.item
+	r.item.Title, r.item.Level = typed.Title, typed.Level
+	if r.own = r.own || as.own; r.own {
 		r.item.Number = typed.Number
 	}
 	if typed.Paper == nil {

@@ -19,6 +19,7 @@ type confirm struct {
 	at            int
 	drawn         map[int]int                       // the choices by the row they were drawn in
 	typed         func(a *app, text string) tea.Cmd // what words do that are typed here; nil: nothing
+	hears         func(a *app, msg tea.Msg) tea.Cmd // of one that waits: the only thing that it does
 }
 
 // newConfirm asks a question, named by what will happen. why is a sentence or
@@ -28,9 +29,18 @@ func newConfirm(question, why string, choices []choice) *confirm {
 	return &confirm{question: question, why: why, choices: choices}
 }
 
+// newWait says that something is under way which no key may come between, and
+// has the answer heard.
+func newWait(what, why string, hears func(a *app, msg tea.Msg) tea.Cmd) *confirm {
+	return &confirm{question: what, why: why, hears: hears}
+}
+
 func (c *confirm) Init(*app) tea.Cmd { return nil }
 
 func (c *confirm) Update(a *app, msg tea.Msg) tea.Cmd {
+	if c.hears != nil {
+		return c.hears(a, msg)
+	}
 	if pasted, ok := msg.(tea.PasteMsg); ok && c.typed != nil {
 		return c.typed(a, pasted.Content)
 	}
@@ -135,6 +145,9 @@ func (a *app) choiceRows(ch choice, width int, focused bool) []string {
 }
 
 func (c *confirm) Keys(a *app) []key.Binding {
+	if c.hears != nil {
+		return []key.Binding{a.keys.Quit}
+	}
 	return []key.Binding{
 		labelled(a.keys.Keep, "do it"),
 		both(a.keys.Up, a.keys.Down, "choose"),

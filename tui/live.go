@@ -25,6 +25,7 @@ type live struct {
 	noted   bool         // the clerk's notes are on the screen
 	problem string       // why the line was not kept
 	damaged int          // parts of the meeting that could not be read
+	seeking bool         // a copy in which it is whole
 	style   agenda.Style // of the house, and what it was made from
 	styled  agenda.StyleRef
 	daySaid bool // that it is a meeting of another day
@@ -110,8 +111,6 @@ func (l *live) Update(a *app, msg tea.Msg) tea.Cmd {
 		l.folkRead(a, msg)
 	case copyMsg:
 		return l.askMend(a, msg)
-	case mendedMsg:
-		return l.mended(a, msg)
 	case theirsMsg:
 		l.settled(a, msg)
 	case lastMsg:

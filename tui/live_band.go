@@ -45,10 +45,8 @@ func (l *live) band(a *app, m agenda.Meeting) *band {
 	}
 	it, looking := m.Item(l.look)
 	switch why := l.s.Stuck(); {
-	case why != "" && private != nil:
-		return &band{Word: "NOT SAVED " + glyphDot + " PRIVATE", Text: why + " " + private.Text, Right: try, kind: bandNotSaved}
 	case why != "":
-		b := notSaved(why)
+		b := bandOf(why, private)
 		b.Right = try
 		return b
 	case private != nil:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,10 +52,10 @@ type mendedMsg struct {
 
 // seekCopy looks for the newest copy in which the damaged meeting is whole.
 func (l *live) seekCopy(a *app) tea.Cmd {
-	if !l.s.Clean() {
-		a.say("first what was written is kept; then try again")
+	if l.seeking || !l.settles(a) {
 		return nil
 	}
+	l.seeking = true
 	m, meeting := a.mender(), l.s.meeting().Key
 	return answers(l, func() (msg tea.Msg) {
 		path, at, snap, err := m.SoundCopy(context.Background(), meeting)
@@ -62,9 +63,26 @@ func (l *live) seekCopy(a *app) tea.Cmd {
 	})
 }
 
+// settles is whether nothing is on its way into the meeting: words would be left
+// without a place in the one that is brought back. It says so.
+func (l *live) settles(a *app) bool {
+	switch {
+	case !l.s.Clean():
+		a.say("first what was written is kept; then try again")
+		return false
+	case !l.comp.Empty() || !l.editing.none() || len(l.s.away) > 0:
+		a.say("first keep, or take back, what you are typing; then try again")
+		return false
+	}
+	return true
+}
+
 // askMend sets what is left side by side with what the copy has, and asks once.
 func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
+	l.seeking = false
 	switch {
+	case a.top() != screen(l) || !l.settles(a):
+		return nil // the clerk does something else by now, and can ask again
 	case errors.Is(msg.err, agenda.ErrNotFound):
 		a.say("no snapshot of the book has this meeting whole; minutebook salvage saves what can be read")
 		return nil
@@ -77,26 +95,37 @@ func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
 	return a.push(newConfirm("Bring this meeting back from a snapshot?", why, []choice{
 		{"Leave it as it is", "what can be read can be minuted on", func(a *app) tea.Cmd { return a.pop() }},
 		{"Bring it back", "as it was " + msg.at.In(l.s.zone).Format("2 Jan 2006, 15:04"), func(a *app) tea.Cmd {
-			return tea.Batch(a.pop(), l.bringBack(a, msg.path))
+			return l.bringBack(a, msg.path)
 		}},
 	}))
 }
 
-// bringBack has the book take the meeting from a copy.
+// bringBack has the book take the meeting from a copy. Until it has, nothing can
+// be written into the meeting: that would be gone with it.
 func (l *live) bringBack(a *app, path string) tea.Cmd {
 	m, meeting, now := a.mender(), l.s.meeting().Key, a.now()
-	return answers(l, func() tea.Msg {
+	var wait *confirm
+	wait = newWait("The meeting is brought back", "The whole book is copied first.", func(a *app, msg tea.Msg) tea.Cmd {
+		if msg, ok := msg.(mendedMsg); ok {
+			return l.mended(a, wait, msg)
+		}
+		return nil
+	})
+	return tea.Batch(a.replace(wait), answers(wait, func() tea.Msg {
 		snap, kept, err := m.BringBack(context.Background(), meeting, path, now)
 		return mendedMsg{snap, kept, err}
-	})
+	}))
 }
 
-// mended shows the meeting that was brought back.
-func (l *live) mended(a *app, msg mendedMsg) tea.Cmd {
+// mended shows the meeting that was brought back in place of the damaged one, and
+// of what was laid over it meanwhile.
+func (l *live) mended(a *app, wait *confirm, msg mendedMsg) tea.Cmd {
 	if msg.err != nil {
+		a.stack = slices.DeleteFunc(a.stack, func(s screen) bool { return s == wait })
 		a.say(failed("The meeting could not be brought back", msg.err))
 		return nil
 	}
 	a.say("brought back; the book as it was is the snapshot " + strings.TrimSuffix(filepath.Base(msg.kept), ".book"))
+	a.stack = a.stack[:slices.Index(a.stack, screen(l))+1]
 	return a.replace(newLive(a, msg.snap, l.s.body))
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"minutebook/agenda"
 	"minutebook/store"
 )
@@ -48,9 +50,28 @@ func TestDamagedMeeting(t *testing.T) {
 	}
 	a := newTestApp(t, disk, 80, 24)
 	run(t, a, a.push(newLive(a, snap, sample.s.body)))
-	drive(t, a, "f9")
+	screens := len(a.stack)
+	drive(t, a, "pgdown", "half a sentence", "f9")
+	if _, ok := a.top().(*live); !ok || !strings.Contains(a.message, "first keep, or take back, what you are typing") {
+		t.Fatalf("with words on their way it says %q over %T", a.message, a.top())
+	}
+	drive(t, a, "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+	// What the clerk went on to meanwhile is not covered by the question.
+	seek := a.update(keyPresses("f9")[0])
+	again := a.update(keyPresses("f9")[0])
+	drive(t, a, "f2")
+	if run(t, a, tea.Batch(seek, again)); !strings.Contains(plainFrame(a), "present") {
+		t.Fatalf("over the room there is %T", a.top())
+	}
+	drive(t, a, "esc", "f9")
 	golden(t, a, "damaged-meeting")
-	drive(t, a, "down", "enter")
+	drive(t, a, "down")
+	bring := a.update(keyPresses("enter")[0])
+	drive(t, a, "words that nothing takes", "enter", "esc", "f1")
+	run(t, a, bring)
+	if len(a.stack) != screens {
+		t.Errorf("%d screens are left of %d", len(a.stack), screens)
+	}
 	l, ok := a.top().(*live)
 	if !ok || l.damaged > 0 || !strings.Contains(a.message, "brought back; the book as it was is the snapshot ") {
 		t.Fatalf("said %q over %T", a.message, a.top())

@@ -142,12 +142,11 @@ func (r *readBack) View(a *app, width, height int) page {
 	if width >= 100 {
 		left = 12
 	}
-	p := page{}
-	if why := r.l.s.Stuck(); why != "" {
-		p.Band = notSaved(why)
-	} else if r.private() {
-		p.Band = &band{Word: "PRIVATE", Text: "This is not for the public: read it in private session.", kind: bandPrivate}
+	var private *band
+	if r.private() {
+		private = &band{Word: "PRIVATE", Text: "This is not for the public: read it in private session.", kind: bandPrivate}
 	}
+	p := page{Band: bandOf(r.l.s.Stuck(), private)}
 	if !small {
 		p.Where, p.Right = "Read back", []part{{text: r.where(), style: a.st.muted}}
 	}

@@ -29,13 +29,15 @@ func (l *lost) goesBack(a *app) bool {
 	if s := a.sessionWith(l.Meeting); s != nil {
 		r = s.record()
 	}
-	_, item := r.Open.Item(l.Item)
-	switch l.Field {
-	case "agenda":
+	it, item := r.Open.Item(l.Item)
+	switch {
+	case l.secret() && (!item || it.Exempt == nil):
+		return false // the place is public
+	case l.Field == "agenda":
 		return true
-	case "paper":
+	case l.Field == "paper":
 		return item
-	case "vote":
+	case l.Field == "vote":
 		return item && decidable(r, l.Item, l.After)
 	}
 	return false

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,6 +68,15 @@ func TestAnAgendaGoesBackToItsScreen(t *testing.T) {
 	if n := len(l.s.meeting().Items); !strings.Contains(strings.Join(titles, "|"), " and lights|A new pontoon|") || h.list.rows[len(h.list.rows)-1].item.ID == 0 {
 		t.Errorf("of %d items the rows are %q", n, titles)
 	}
+	// A row below another, with a number of its own.
+	a = goesBack(t, "alt+a", "ctrl+n", "7x | Lamps", "tab")
+	at := 0
+	if h, ok = a.top().(*heldMeeting); ok {
+		at = slices.IndexFunc(h.list.rows, func(r agendaRow) bool { return r.item.Title == "Lamps" })
+	}
+	if !ok || at < 0 || h.list.rows[at].item.Level != 2 || h.list.rows[at].item.Number != "7x" || !h.list.rows[at].own {
+		t.Errorf("the row is not as it was typed:\n%s", plainFrame(a))
+	}
 	a = goesBack(t, "alt+a", "enter", "tab", "9a")
 	s, ok := a.top().(*itemSheet)
 	if !ok || s.number.text() != "9a" {
@@ -79,5 +89,22 @@ func TestAPlaceThatIsGoneIsNotOffered(t *testing.T) {
 	a, _ := afterwards(t, nil, 80, 24, agenda.Draft{Item: itemFour(t).ID, After: 999, Field: "vote", Text: "Vote: 2-1"})
 	if frame := plainFrame(a); strings.Contains(frame, "Go back") || !strings.Contains(frame, "Keep as your note") {
 		t.Errorf("offered:\n%s", frame)
+	}
+}
+
+// Private words of an item that is public by now do not go where they would be
+// published.
+func TestPrivateWordsOfAPublicPlaceDoNotGoBack(t *testing.T) {
+	for _, field := range []string{"vote", "paper", "agenda"} {
+		d := agenda.Draft{Item: itemFour(t).ID, Field: field, Text: "Motion: That the tenant leave.", Private: true}
+		a, _ := afterwards(t, nil, 80, 24, d)
+		if frame := plainFrame(a); strings.Contains(frame, "Go back") || !strings.Contains(frame, "Keep as your note") {
+			t.Errorf("%s: offered:\n%s", field, frame)
+		}
+		d.Private = false
+		a, _ = afterwards(t, nil, 80, 24, d)
+		if frame := plainFrame(a); !strings.Contains(frame, "Go back") {
+			t.Errorf("%s: public words are not:\n%s", field, frame)
+		}
 	}
 }

@@ -27,7 +27,7 @@ func (f *recovery) View(a *app, width, height int) page {
 		p.Right = []part{{text: fmt.Sprintf("text %d of %d", l.nth, f.of), style: a.st.text, keep: true}}
 	}
 	if l.secret() && f.bare {
-		p.Band = &band{Word: "PRIVATE", Text: "These words were typed in private business.", kind: bandPrivate}
+		p.Band = bandOf(a.guards().Stuck(), &band{Word: "PRIVATE", Text: "These words were typed in private business.", kind: bandPrivate})
 	}
 	m := margin(width)
 	airy := height >= 20

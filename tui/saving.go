@@ -19,11 +19,22 @@ func notSaved(why string) *band {
 	return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
 }
 
+// bandOf is the band of a screen of which something may not be saved, and which
+// may be private: neither hides the other. nil: there is none.
+func bandOf(why string, private *band) *band {
+	if why == "" {
+		return private
+	}
+	b := notSaved(why)
+	if private != nil {
+		b.Word += " " + glyphDot + " " + private.Word
+		b.Text = why + " " + private.Text
+	}
+	return b
+}
+
 // stuckBand is the band while anything accepted cannot be saved, whatever
 // screen accepted it; nil: all can.
 func (a *app) stuckBand() *band {
-	if why := a.guards().Stuck(); why != "" {
-		return notSaved(why)
-	}
-	return nil
+	return bandOf(a.guards().Stuck(), nil)
 }

@@ -63,13 +63,11 @@ func (v *vote) where() string {
 
 // band says what must not be missed.
 func (v *vote) band() *band {
-	if why := v.l.s.Stuck(); why != "" {
-		return notSaved(why)
-	}
+	var private *band
 	if it, ok := v.l.s.meeting().Item(v.item); ok && (it.Private() || v.motion.Closed()) {
-		return &band{Word: "PRIVATE", Text: "The vote is private business.", kind: bandPrivate}
+		private = &band{Word: "PRIVATE", Text: "The vote is private business.", kind: bandPrivate}
 	}
-	return nil
+	return bandOf(v.l.s.Stuck(), private)
 }
 
 // head is who moved what, and the count.
