@@ -105,6 +105,7 @@ func rawCopy(path string, file []byte) (map[string]string, error) {
 // rawText is what a book says to who reads it with bbolt alone.
 func rawText(path string) (all map[string]string, err error) {
 	all = map[string]string{}
+	read := 0
 	err = guard(func() error {
 		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: lockWait})
 		if err != nil {
@@ -118,6 +119,9 @@ func rawText(path string) (all map[string]string, err error) {
 					return ErrNotBook
 				}
 				err := in.ForEach(func(k, v []byte) error {
+					if read++; read > 100_000 {
+						return errors.New("it goes in a circle") // for ever, were it not stopped
+					}
 					all[string(b)+"/"+string(k)] = string(v[min(len(v), envelope):])
 					return nil
 				})
