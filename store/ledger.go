@@ -170,9 +170,13 @@ func disagrees(tx reader) (bad []bucket, err error) {
 	if _, err := get(tx, metaBucket, sumsKey, &sums); err != nil {
 		return []bucket{metaBucket}, nil
 	}
+	before, err := ofBefore(tx)
+	if err != nil {
+		return nil, err
+	}
 	for _, b := range buckets {
 		said, ok := readTally(sums[b])
-		if b == metaBucket {
+		if b == metaBucket || before && sums[b] == "" { // the first builds kept none
 			continue
 		}
 		now, err := count(tx, account{in: b})
