@@ -107,7 +107,7 @@ func (m mending) run(tx *ledger) (agenda.Snapshot, error) {
 // cleared makes what can be read of the meeting all there is of it.
 func (m mending) cleared(tx *ledger) (agenda.Snapshot, error) {
 	open, meeting := m.present.Record.Open, m.present.Record.Open.Key
-	was := m.before(tx)
+	was := m.lastState(tx)
 	seq, err := stamp(tx)
 	if err != nil {
 		return agenda.Snapshot{}, err
@@ -130,8 +130,8 @@ func (m mending) cleared(tx *ledger) (agenda.Snapshot, error) {
 	return base, m.writeAnew(tx, base)
 }
 
-// before is the number of the state that is mended; 0: none is known.
-func (m mending) before(tx reader) (was uint64) {
+// lastState is the number of the state that is mended; 0: none is known.
+func (m mending) lastState(tx reader) (was uint64) {
 	if n, err := seqOf(m.present.Revision); err == nil {
 		return n
 	}
@@ -166,8 +166,9 @@ func (m mending) takeOut(tx *ledger, seq uint64) error {
 		if err != nil {
 			return err
 		}
-		if _, there := found[prefix+"h"]; !there {
-			tx.recount[b] = true // its sum may still count the head
+		ours, err := m.explains(tx, b, len(found) > 0)
+		if err != nil {
+			return err
 		}
 		for key, text := range found {
 			if tail := key[len(prefix):]; tail != "life" {
@@ -179,6 +180,11 @@ func (m mending) takeOut(tx *ledger, seq uint64) error {
 			if err := tx.Delete(b, key); err != nil {
 				return err
 			}
+		}
+		if a := (account{in: b}); ours {
+			tx.recount[a] = true
+		} else {
+			delete(tx.recount, a) // what else the sum tells of, it goes on telling of
 		}
 	}
 	return nil
@@ -193,7 +199,7 @@ func (m mending) takeOutLines(tx *ledger) error {
 	}
 	for _, b := range bad {
 		if b == derivedBucket || b == closedDerivedBucket {
-			tx.recount[b] = true // they can be made anew, so nothing is hidden
+			tx.recount[account{in: b}] = true // they can be made anew, so nothing is hidden
 		}
 	}
 	for _, b := range []bucket{derivedBucket, closedDerivedBucket} {
