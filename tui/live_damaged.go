@@ -21,7 +21,7 @@ type mender interface {
 	SoundCopy(ctx context.Context, meeting agenda.Key) (path string, at time.Time, s agenda.Snapshot, err error)
 	// BringBack puts the meeting of a copy in the place of a damaged one, of which
 	// it keeps what can be read, and says where a copy of the whole book is.
-	BringBack(ctx context.Context, meeting agenda.Key, path string, now time.Time) (s agenda.Snapshot, kept string, err error)
+	BringBack(ctx context.Context, meeting agenda.Key, path string, now time.Time, shown agenda.Revision) (s agenda.Snapshot, kept string, err error)
 }
 
 // mender is nil where the book has no copies.
@@ -84,9 +84,9 @@ func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
 
 // bringBack has the book take the meeting from a copy.
 func (l *live) bringBack(a *app, path string) tea.Cmd {
-	m, meeting, now := a.mender(), l.s.meeting().Key, a.now()
+	m, meeting, now, shown := a.mender(), l.s.meeting().Key, a.now(), l.s.base.Revision
 	return answers(l, func() tea.Msg {
-		snap, kept, err := m.BringBack(context.Background(), meeting, path, now)
+		snap, kept, err := m.BringBack(context.Background(), meeting, path, now, shown)
 		return mendedMsg{snap, kept, err}
 	})
 }
