@@ -20,8 +20,10 @@ type boltEngine struct {
 	// scratch: the file is dropped with the engine.
 	scratch bool
 	fault   error  // of the tree of pages; what lies behind it cannot be read
-	before  string // the copy made before it was brought up to date
+	overlap error  // a page in use is said to be free: it must not be written
 	note    string // who has the book open; removed with the engine
+	// beforeUpgrade is the copy that was made before it was brought up to date.
+	beforeUpgrade string
 	// stuck: a crash inside bbolt has left its locks held, so it is asked nothing
 	// more.
 	stuck atomic.Bool
@@ -131,6 +133,9 @@ func (t boltTx) Get(b bucket, key string) ([]byte, error) {
 
 func (t boltTx) Scan(b bucket, from, to string, each func(string, []byte) error) error {
 	in, err := t.bucket(b)
+	if b == historyBucket && in == nil {
+		return nil // the first books had none, and not every copy can be brought up to date
+	}
 	if err != nil {
 		return err
 	}

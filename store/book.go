@@ -77,8 +77,8 @@ type Book struct {
 	id  string
 	seq uint64 // of the last change that was kept
 
-	before string // the copy made before the book was brought up to date
-	rescue string // the copy of a file that lost its name; guarded by mu
+	beforeUpgrade string // the copy made before the book was brought up to date
+	rescue        string // the copy of a file that lost its name; guarded by mu
 
 	handle sync.RWMutex // held while kv is used, so that Reopen may replace it
 	kv     engine

@@ -36,32 +36,46 @@ type Fault struct {
 // CheckPages on a file in a process of its own, because bbolt's own check may
 // crash or hang; nil leaves it out. An error means that nothing can be said.
 func Check(ctx context.Context, path string, child func(ctx context.Context, file string) *exec.Cmd) (Report, error) {
-	v, err := newViewer(path)
+	c := &checker{report: Report{AsOf: time.Now()}, meetings: map[agenda.Key]bool{}, known: map[agenda.Key]Fault{}, hurt: map[bucket]bool{}}
+	raw, _, err := takeRaw(path)
 	if err != nil {
 		return Report{}, fmt.Errorf("check %s: %w", path, err)
 	}
-	defer func() { _ = v.Close() }()
-	c := &checker{report: Report{AsOf: v.asOf}, meetings: map[agenda.Key]bool{}, known: map[agenda.Key]Fault{}, hurt: map[bucket]bool{}}
-	if v.kv.fault != nil {
-		c.fault("", "the pages of the book", fmt.Errorf("%w: %w", ErrDamaged, v.kv.fault))
+	defer func() { _ = raw.Close() }()
+	// The pages are looked at as they are in the file: bringing a copy up to date
+	// writes over what is wrong with some of them.
+	if raw.fault != nil {
+		c.fault("", "the pages of the book", fmt.Errorf("%w: %w", ErrDamaged, raw.fault))
 	}
-	if !bothMetas(v.kv.file) {
+	if !bothMetas(raw.file) {
 		c.fault("", "the first pages of the book", fmt.Errorf("%w: one of them is; the last change may be missing", ErrDamaged))
 	}
-	for _, step := range []func(reader) error{c.records, c.minutes, c.sums, c.lists} {
-		if err := ctx.Err(); err != nil {
-			return Report{}, err
-		}
-		if err := v.kv.View(step); err != nil {
-			c.fault("", "the inner structure of the book", err)
-		}
+	if err := c.read(ctx, raw); err != nil {
+		return Report{}, err
 	}
 	if child != nil {
-		if err := c.pages(ctx, v.kv, child); err != nil {
+		if err := c.pages(ctx, raw, child); err != nil {
 			return Report{}, fmt.Errorf("check %s: %w", path, err)
 		}
 	}
 	return c.named(), nil
+}
+
+// read looks at all that the copy of a book holds, brought up to date.
+func (c *checker) read(ctx context.Context, raw *boltEngine) error {
+	kv := upToDate(raw)
+	if kv != raw {
+		defer func() { _ = kv.Close() }()
+	}
+	for _, step := range []func(reader) error{c.records, c.minutes, c.sums, c.lists} {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := kv.View(step); err != nil {
+			c.fault("", "the inner structure of the book", err)
+		}
+	}
+	return nil
 }
 
 // checker is one Check. Each meeting is loaded once, and what it should have in
@@ -210,6 +224,9 @@ func (c *checker) sums(tx reader) error {
 func (c *checker) lists(tx reader) error {
 	if len(c.report.Faults) > 0 {
 		return nil // a line that is missing may be of what is damaged
+	}
+	if before, err := ofBefore(tx); before || err != nil {
+		return err // the builds of its time did not write every line
 	}
 	err := tx.Scan(derivedBucket, "", "\xff", func(key string, _ []byte) error {
 		if _, ok := c.lines[key]; !ok && !strings.HasPrefix(key, codePrefix) && !strings.HasPrefix(key, "todo/") {

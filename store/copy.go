@@ -45,11 +45,23 @@ func (s state) same(o state) bool {
 	return s.last == o.last && os.SameFile(s.info, o.info) && s.info.Size() == o.info.Size() && s.info.ModTime().Equal(o.info.ModTime())
 }
 
-// takeCopy copies a book, which another program may be writing, into a private
-// file without a name, opens that and brings it up to date. It asks for no lock. A copy is taken as it
+// takeCopy is takeRaw, brought up to date.
+func takeCopy(path string) (kv *boltEngine, of state, err error) {
+	raw, of, err := takeRaw(path)
+	if err != nil {
+		return nil, of, err
+	}
+	if kv = upToDate(raw); kv != raw {
+		_ = raw.Close() // a copy has nothing to lose
+	}
+	return kv, of, nil
+}
+
+// takeRaw copies a book, which another program may be writing, into a private
+// file without a name and opens that. It asks for no lock. A copy is taken as it
 // is if nothing happened meanwhile, damaged or not; else only if every page,
 // checksum and sum in it agrees.
-func takeCopy(path string) (kv *boltEngine, of state, err error) {
+func takeRaw(path string) (kv *boltEngine, of state, err error) {
 	file, err := resolve(path)
 	if err != nil {
 		return nil, state{}, err
@@ -71,7 +83,7 @@ func takeCopy(path string) (kv *boltEngine, of state, err error) {
 	if err != nil {
 		return nil, state{}, err
 	}
-	return upToDate(kv), of, nil
+	return kv, of, nil
 }
 
 // copyOnce also says whether the book was left alone meanwhile. A transaction
@@ -129,7 +141,7 @@ func openCopy(file *os.File) (*boltEngine, error) {
 	kv := &boltEngine{file: file, scratch: true}
 	last, err := newestMeta(file)
 	if err == nil {
-		kv.fault, err, _ = walkTree(file, last)
+		kv.fault, err, kv.overlap = walkTree(file, last)
 	}
 	if err != nil {
 		_ = file.Close()

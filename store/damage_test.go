@@ -259,6 +259,9 @@ func TestForeignFiles(t *testing.T) {
 		if !r.refused || r.usable > 0 {
 			t.Errorf("%s: %+v", name, r)
 		}
+		if err := os.WriteFile(path, files[name], 0o600); err != nil { // try leaves none
+			t.Fatal(err)
+		}
 		if _, err := Check(ctx, path, nil); !errors.Is(err, ErrNotBook) {
 			t.Errorf("%s: check: %v", name, err)
 		}

@@ -65,17 +65,19 @@ func (e *commitError) Unwrap() error { return e.err }
 // Is tells a disk without room, which is said in several ways: the engine has
 // then written nothing that counts.
 func (e *commitError) Is(target error) bool {
-	if target != agenda.ErrNoRoom {
-		return false
-	}
+	// bbolt gives these words only when it could not make the file longer, which
+	// it does before it writes anything, and drops the error below.
+	return target == agenda.ErrNoRoom && (noRoom(e.err) || strings.HasPrefix(e.err.Error(), "file resize error"))
+}
+
+// noRoom says whether an error of the system is for want of room.
+func noRoom(err error) bool {
 	for _, no := range []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
-		if errors.Is(e.err, no) {
+		if errors.Is(err, no) {
 			return true
 		}
 	}
-	// bbolt gives these words only when it could not make the file longer, which
-	// it does before it writes anything, and drops the error below.
-	return strings.HasPrefix(e.err.Error(), "file resize error")
+	return false
 }
 
 var (

@@ -65,11 +65,11 @@ type ledger struct {
 	writer
 	moved   map[account]tally
 	settled map[account]bool
-	recount map[bucket]bool // what was written over does not say what it was counted as
+	recount map[account]bool // what was written over does not say what it was counted as
 }
 
 func newLedger(tx writer) *ledger {
-	return &ledger{tx, map[account]tally{}, map[account]bool{}, map[bucket]bool{}}
+	return &ledger{tx, map[account]tally{}, map[account]bool{}, map[account]bool{}}
 }
 
 func (l *ledger) Put(b bucket, key string, value []byte) error {
@@ -97,7 +97,7 @@ func (l *ledger) note(b bucket, key string, value []byte) error {
 	}
 	if old != nil {
 		if _, err := check(b, key, old); err != nil {
-			l.recount[b] = true
+			l.recount[a] = true
 		}
 	}
 	l.moved[a] += share(b, key, value) - share(b, key, old)
@@ -111,7 +111,7 @@ func (l *ledger) sum(b bucket, meeting agenda.Key, before string) (string, error
 	l.settled[a] = true
 	moved := l.moved[a]
 	delete(l.moved, a) // a meeting may be written twice in one transaction
-	if was, ok := readTally(before); ok && !l.recount[b] {
+	if was, ok := readTally(before); ok && !l.recount[a] {
 		return (was + moved).String(), nil
 	}
 	now, err := count(l, a)
@@ -149,11 +149,11 @@ func (l *ledger) settle() error {
 	for _, b := range buckets {
 		a := account{in: b}
 		was, ok := readTally(sums[b])
-		if b == metaBucket || ok && l.moved[a] == 0 && !l.recount[b] {
+		if b == metaBucket || ok && l.moved[a] == 0 && !l.recount[a] {
 			continue
 		}
 		was += l.moved[a]
-		if !ok || l.recount[b] {
+		if !ok || l.recount[a] {
 			var err error
 			if was, err = count(l, a); err != nil {
 				return err
@@ -170,9 +170,13 @@ func disagrees(tx reader) (bad []bucket, err error) {
 	if _, err := get(tx, metaBucket, sumsKey, &sums); err != nil {
 		return []bucket{metaBucket}, nil
 	}
+	before, err := ofBefore(tx)
+	if err != nil {
+		return nil, err
+	}
 	for _, b := range buckets {
 		said, ok := readTally(sums[b])
-		if b == metaBucket {
+		if b == metaBucket || before && sums[b] == "" { // the first builds kept none
 			continue
 		}
 		now, err := count(tx, account{in: b})

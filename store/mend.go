@@ -4,42 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
 	"minutebook/agenda"
 )
-
-// SoundCopy is the newest snapshot in which a meeting is whole, and the meeting
-// there. Returns agenda.ErrNotFound.
-func (b *Book) SoundCopy(ctx context.Context, meeting agenda.Key) (path string, at time.Time, s agenda.Snapshot, err error) {
-	list, err := Snapshots(b.path)
-	if err != nil || b.path == "" {
-		list = nil
-	}
-	for _, f := range list {
-		other, err := OpenReadOnly(f.Path)
-		if err != nil {
-			continue // another may be better
-		}
-		s, err := other.Load(ctx, meeting)
-		_ = other.Close()
-		if err == nil && len(s.Damage) == 0 {
-			return f.Path, f.At, s, nil
-		}
-	}
-	return "", time.Time{}, s, fmt.Errorf("look for a copy in which meeting %s is whole: %w", meeting, errors.Join(err, agenda.ErrNotFound))
-}
-
-// BringBack is TakeFrom, of a copy by its path.
-func (b *Book) BringBack(ctx context.Context, meeting agenda.Key, path string, now time.Time) (s agenda.Snapshot, kept string, err error) {
-	other, err := OpenReadOnly(path)
-	if err != nil {
-		return s, "", err
-	}
-	defer func() { err = errors.Join(err, other.Close()) }()
-	return b.TakeFrom(ctx, other, meeting, now)
-}
 
 // Mend puts a sound record in the place of a meeting of which the book has lost
 // something. The whole book is copied first, as the file it is. What can be read
@@ -47,25 +17,57 @@ func (b *Book) BringBack(ctx context.Context, meeting agenda.Key, path string, n
 // in one transaction; after it nothing of the meeting is damaged. It returns the
 // path of the copy too.
 func (b *Book) Mend(ctx context.Context, meeting agenda.Key, next agenda.Snapshot, now time.Time) (s agenda.Snapshot, kept string, err error) {
-	if err := storable(next.Record); err != nil {
-		return s, "", err
-	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
 	present, err := b.Load(ctx, meeting)
 	if err != nil {
 		return s, "", err
 	}
-	aboveAll(&present.Record.Open)
-	if kept, err = b.keepAside(ctx, now, BeforeRestore); err != nil {
+	return b.mend(ctx, present, next, now)
+}
+
+// mend is Mend of a meeting as it was read. Returns agenda.ErrConflict where it
+// has changed since, agenda.ErrUnsure, and the path of the copy only where one is
+// left: of a book that has not changed it is removed.
+func (b *Book) mend(ctx context.Context, read, next agenda.Snapshot, now time.Time) (s agenda.Snapshot, kept string, err error) {
+	if err := storable(next.Record); err != nil {
 		return s, "", err
 	}
+	doubt := false // whether the book has changed
+	defer func() {
+		if err != nil && !doubt && kept != "" {
+			_, kept = os.Remove(kept), ""
+		}
+	}()
+	// Saving goes on while a compacted copy is made, which takes its time.
+	kept, err = b.Snapshot(ctx, now, BeforeRestore)
+	broken := errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotBook)
+	if err != nil && !broken {
+		return s, kept, err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	meeting := read.Record.Open.Key
+	present, err := b.Load(ctx, meeting)
+	if err == nil && present.Revision != read.Revision {
+		err = agenda.ErrConflict
+	}
+	if err == nil && broken {
+		kept, err = keepRaw(b.path, now, BeforeRestore) // bytes hold together only while nobody writes
+	}
+	if err != nil {
+		return s, kept, err
+	}
+	aboveAll(&present.Record.Open)
 	m := mending{present: present, life: next.Life, next: next.Record.InPlaceOf(present.Record), nonce: b.nonce(), now: b.clock()}
 	err = b.update(ctx, func(tx *ledger) (err error) {
 		s, err = m.run(tx)
 		return err
 	})
-	if err != nil {
+	var failed *commitError
+	switch {
+	case errors.As(err, &failed) && b.mayHold(meeting, s.Revision):
+		doubt = true
+		return s, kept, fmt.Errorf("mend the meeting: %w (%w)", agenda.ErrUnsure, err)
+	case err != nil:
 		return agenda.Snapshot{}, kept, fmt.Errorf("mend the meeting: %w", err)
 	}
 	delete(b.attempts, meeting)
@@ -107,7 +109,7 @@ func (m mending) run(tx *ledger) (agenda.Snapshot, error) {
 // cleared makes what can be read of the meeting all there is of it.
 func (m mending) cleared(tx *ledger) (agenda.Snapshot, error) {
 	open, meeting := m.present.Record.Open, m.present.Record.Open.Key
-	was := m.before(tx)
+	was := m.lastState(tx)
 	seq, err := stamp(tx)
 	if err != nil {
 		return agenda.Snapshot{}, err
@@ -119,10 +121,9 @@ func (m mending) cleared(tx *ledger) (agenda.Snapshot, error) {
 	if err := put(tx, historyBucket, changeKey(meeting, seq), row); err != nil {
 		return base, err
 	}
-	for _, d := range m.present.Damage {
-		if strings.HasSuffix(d.Where, "draft") {
-			base.Life = started(m.life)
-		}
+	var life lifeRecord
+	if _, err := get(tx, recordBucket, lifeKey(meeting), &life); errors.Is(err, ErrDamaged) {
+		base.Life = started(m.life)
 	}
 	if err := errors.Join(m.takeOut(tx, seq), m.takeOutLines(tx)); err != nil {
 		return base, err
@@ -130,8 +131,8 @@ func (m mending) cleared(tx *ledger) (agenda.Snapshot, error) {
 	return base, m.writeAnew(tx, base)
 }
 
-// before is the number of the state that is mended; 0: none is known.
-func (m mending) before(tx reader) (was uint64) {
+// lastState is the number of the state that is mended; 0: none is known.
+func (m mending) lastState(tx reader) (was uint64) {
 	if n, err := seqOf(m.present.Revision); err == nil {
 		return n
 	}
@@ -166,8 +167,9 @@ func (m mending) takeOut(tx *ledger, seq uint64) error {
 		if err != nil {
 			return err
 		}
-		if _, there := found[prefix+"h"]; !there {
-			tx.recount[b] = true // its sum may still count the head
+		ours, err := m.explains(tx, b, len(found) > 0)
+		if err != nil {
+			return err
 		}
 		for key, text := range found {
 			if tail := key[len(prefix):]; tail != "life" {
@@ -179,6 +181,11 @@ func (m mending) takeOut(tx *ledger, seq uint64) error {
 			if err := tx.Delete(b, key); err != nil {
 				return err
 			}
+		}
+		if a := (account{in: b}); ours {
+			tx.recount[a] = true
+		} else {
+			delete(tx.recount, a) // what else the sum tells of, it goes on telling of
 		}
 	}
 	return nil
@@ -193,7 +200,7 @@ func (m mending) takeOutLines(tx *ledger) error {
 	}
 	for _, b := range bad {
 		if b == derivedBucket || b == closedDerivedBucket {
-			tx.recount[b] = true // they can be made anew, so nothing is hidden
+			tx.recount[account{in: b}] = true // they can be made anew, so nothing is hidden
 		}
 	}
 	for _, b := range []bucket{derivedBucket, closedDerivedBucket} {

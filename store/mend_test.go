@@ -1,8 +1,11 @@
 package store
 
 import (
+	"context"
 	"errors"
+	"path/filepath"
 	"reflect"
+	"syscall"
 	"testing"
 
 	"minutebook/agenda"
@@ -122,7 +125,7 @@ func TestMendFails(t *testing.T) {
 		if err == nil && n > 10 {
 			break
 		}
-		if !errors.Is(err, errTripped) || !reflect.DeepEqual(dump(t, b, buckets...), before) {
+		if !errors.Is(err, ErrHalted) || !reflect.DeepEqual(dump(t, b, buckets...), before) {
 			t.Fatalf("write %d: %v", n, err)
 		}
 	}
@@ -148,7 +151,43 @@ func TestSoundCopy(t *testing.T) {
 	if err != nil || path != sound || !at.Equal(noon) || !reflect.DeepEqual(s, now) {
 		t.Errorf("%q of %v, %v", path, at, err)
 	}
-	if _, kept, err := b.BringBack(ctx, meeting, path, noon); err != nil || kept == "" {
+	if _, _, err := b.BringBack(ctx, meeting, path, noon, copied.Revision); !errors.Is(err, agenda.ErrConflict) {
+		t.Errorf("in place of a state that is no more: %v", err)
+	}
+	if _, kept, err := b.BringBack(ctx, meeting, path, noon, now.Revision); err != nil || kept == "" {
 		t.Errorf("bring it back: %q, %v", kept, err)
+	}
+}
+
+// TestSoundCopyUnseen: that no copy could be looked into is not that none is whole.
+func TestSoundCopyUnseen(t *testing.T) {
+	b := madeBook(t)
+	_, now := evening(t, b)
+	meeting := now.Record.Open.Key
+	if _, err := b.Snapshot(ctx, noon, Daily); err != nil {
+		t.Fatal(err)
+	}
+	ended, end := context.WithCancel(ctx)
+	end()
+	if _, _, _, err := b.SoundCopy(ended, meeting); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	if _, _, _, err := b.SoundCopy(ctx, meeting); err == nil || errors.Is(err, agenda.ErrNotFound) {
+		t.Errorf("without a folder to copy to: %v", err)
+	}
+}
+
+// TestMendLeavesNoCopy: a mending that failed leaves no copy of the whole book.
+func TestMendLeavesNoCopy(t *testing.T) {
+	b := madeBook(t)
+	copied, _ := evening(t, b)
+	meeting := copied.Record.Open.Key
+	damage(t, b, recordBucket, itemKey(meeting, copied.Record.Open.Items[4].ID))
+	b.halted = syscall.EIO
+	_, kept, err := b.Mend(ctx, meeting, copied, noon)
+	list, listErr := Snapshots(b.Path())
+	if !errors.Is(err, errTripped) || kept != "" || len(list) > 0 || listErr != nil {
+		t.Errorf("%v leaves %q, %+v, %v", err, kept, list, listErr)
 	}
 }

@@ -28,7 +28,7 @@ func Open(path string) (*Book, error) {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	b := newBook(path, kv)
-	b.before = kv.before
+	b.beforeUpgrade = kv.beforeUpgrade
 	b.reopen = func() (engine, error) { return start(path) }
 	b.remember()
 	return b, nil

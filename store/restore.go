@@ -146,12 +146,9 @@ func raiseSeq(path string, least uint64) error {
 // state before stays in the history; where it is damaged the meeting is mended, and
 // kept is the copy of the book that was made before.
 func (b *Book) TakeFrom(ctx context.Context, other *Book, meeting agenda.Key, now time.Time) (s agenda.Snapshot, kept string, err error) {
-	from, err := other.Load(ctx, meeting)
-	if err == nil && len(from.Damage) > 0 {
-		err = fmt.Errorf("%s: %w", from.Damage[0].Where, from.Damage[0].Err)
-	}
+	from, err := soundIn(ctx, other, meeting)
 	if err != nil {
-		return s, "", fmt.Errorf("read the copy: %w", err)
+		return s, "", err
 	}
 	base, err := b.Load(ctx, meeting)
 	if errors.Is(err, agenda.ErrNotFound) {
@@ -160,8 +157,25 @@ func (b *Book) TakeFrom(ctx context.Context, other *Book, meeting agenda.Key, no
 	if err != nil {
 		return s, "", err
 	}
+	return b.takeOver(ctx, base, from, now)
+}
+
+// soundIn is a meeting of a copy, which must be whole there.
+func soundIn(ctx context.Context, other *Book, meeting agenda.Key) (agenda.Snapshot, error) {
+	from, err := other.Load(ctx, meeting)
+	if err == nil && len(from.Damage) > 0 {
+		err = fmt.Errorf("%s: %w", from.Damage[0].Where, from.Damage[0].Err)
+	}
+	if err != nil {
+		return from, fmt.Errorf("read the copy: %w", err)
+	}
+	return from, nil
+}
+
+// takeOver puts a state of a meeting in the place of the present one.
+func (b *Book) takeOver(ctx context.Context, base, from agenda.Snapshot, now time.Time) (s agenda.Snapshot, kept string, err error) {
 	if len(base.Damage) > 0 {
-		return b.Mend(ctx, meeting, from, now)
+		return b.mend(ctx, base, from, now)
 	}
 	next := from.Record.InPlaceOf(base.Record)
 	if base.Revision != "" && reflect.DeepEqual(next, base.Record) {

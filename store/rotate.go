@@ -15,8 +15,8 @@ const (
 	keepMonths = 12
 )
 
-// Why a snapshot is made. What was kept before the book was replaced or brought up to date says so in
-// its name and is never dropped.
+// Why a snapshot is made. What was kept before the book was replaced or brought
+// up to date says so in its name and is never dropped.
 const (
 	Daily         = "daily"
 	Asked         = "asked"

@@ -72,7 +72,7 @@ func Salvage(ctx context.Context, broken, path string) (s Salvaged, err error) {
 		return s, err
 	}
 	s.Earlier, s.Lossy, s.names = earlier, f.lossy, map[agenda.Key]string{}
-	r := refilling{Salvaged: &s, records: records, cuts: f.cuts(records), latest: latest(records)}
+	r := refilling{Salvaged: &s, records: records, cuts: f.cuts(records), past: withPast(records), latest: latest(records)}
 	err = errors.Join(r.refill(ctx, b), s.report(ctx, b, records, doubtful), b.Close())
 	return s, err
 }
@@ -84,8 +84,9 @@ var taken = []bucket{recordBucket, closedBucket, historyBucket}
 type refilling struct {
 	*Salvaged
 	records map[placeOf][]byte
-	cuts    []gap  // in the history
-	latest  uint64 // the greatest number of a change
+	cuts    []gap               // in the history
+	past    map[agenda.Key]bool // the meetings that have one
+	latest  uint64              // the greatest number of a change
 }
 
 // refill puts records into a new book and makes its lists.

@@ -21,7 +21,7 @@ import (
 func TestSalvagedIsSound(t *testing.T) {
 	file, _ := toSalvage(t)
 	before := allOf(t, file)
-	rounds := 4
+	rounds, all := 4, [2]int{}
 	if os.Getenv("MINUTEBOOK_DAMAGES") != "" {
 		rounds = 60
 	}
@@ -38,8 +38,12 @@ func TestSalvagedIsSound(t *testing.T) {
 				quiet += one(len(s.Missing) == 0)
 				compareTold(t, round, s, was, before, now)
 			}
+			all[0], all[1] = all[0]+told, all[1]+quiet
 			t.Logf("%d books with something missing, %d without", told, quiet)
 		})
+	}
+	if all[0] == 0 || all[1] == 0 {
+		t.Errorf("%d books with something missing, %d without: nothing was compared", all[0], all[1])
 	}
 }
 

@@ -76,7 +76,7 @@ func (r refilling) rebuild(tx *ledger) error {
 	}
 	lines := map[string]bool{}
 	for _, meeting := range meetingsOf(r.records, recordBucket, closedBucket) {
-		s, err := r.mended(tx, meeting, all)
+		s, err := r.madeWhole(tx, meeting, all)
 		if err != nil {
 			return err
 		}
@@ -106,10 +106,10 @@ func (r refilling) rebuild(tx *ledger) error {
 	return put(tx, metaBucket, seqKey, r.latest)
 }
 
-// mended is a meeting as it is in the new book. What it lacks is told, once, and
+// madeWhole is a meeting as it is in the new book. What it lacks is told, once, and
 // then no order names it any more; what has lost its place gets one. Its earlier
 // states lack the same, so its history ends here.
-func (r refilling) mended(tx *ledger, meeting agenda.Key, all map[agenda.Key]agenda.Body) (agenda.Snapshot, error) {
+func (r refilling) madeWhole(tx *ledger, meeting agenda.Key, all map[agenda.Key]agenda.Body) (agenda.Snapshot, error) {
 	s, err := load(tx, meeting)
 	gone := errors.Is(err, agenda.ErrNotFound) // but for its private part
 	if gone {
@@ -124,7 +124,7 @@ func (r refilling) mended(tx *ledger, meeting agenda.Key, all map[agenda.Key]age
 	if !gone {
 		r.meeting(s, all)
 	}
-	cut := slices.ContainsFunc(r.cuts, func(g gap) bool { return g.meets(pastPrefix(meeting)) }) && hasPast(r.records, meeting)
+	cut := slices.ContainsFunc(r.cuts, func(g gap) bool { return g.meets(pastPrefix(meeting)) }) && r.past[meeting]
 	if cut {
 		r.miss(r.names[meeting], "earlier states of it")
 	}
@@ -144,13 +144,13 @@ func (g gap) meets(prefix string) bool {
 	return (g.to == "" || g.to >= prefix) && (g.from == "" || g.from < end(prefix))
 }
 
-func hasPast(records map[placeOf][]byte, meeting agenda.Key) bool {
-	for at := range records {
-		if of, ok := meetingOf(at); ok && at.bucket == historyBucket && of == meeting {
-			return true
-		}
+// withPast is the meetings of which any earlier state was found.
+func withPast(records map[placeOf][]byte) map[agenda.Key]bool {
+	past := map[agenda.Key]bool{}
+	for _, meeting := range meetingsOf(records, historyBucket) {
+		past[meeting] = true
 	}
-	return false
+	return past
 }
 
 // placeAll gives a place to what no order names: an item that says it is damaged.

@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -31,12 +33,23 @@ func upgrade(kv engine) error {
 			return err
 		}
 		for ; n < Schema; n++ {
-			if err := upgrades[n](l); err != nil {
+			step, known := upgrades[n]
+			if !known {
+				return ErrNotBook // no layout was ever given that number
+			}
+			if err := step(l); err != nil {
 				return fmt.Errorf("from layout %d: %w", n, err)
 			}
 		}
 		return errors.Join(put(l, metaBucket, schemaKey, n), l.settle())
 	})
+}
+
+// ofBefore says whether a book is still of an older layout.
+func ofBefore(tx reader) (bool, error) {
+	n := Schema
+	_, err := get(tx, metaBucket, schemaKey, &n)
+	return n < Schema, err
 }
 
 // addSums gives a book of layout 1 what the builds of its time wrote in part or
@@ -54,11 +67,11 @@ func addSums(tx *ledger) error {
 	}
 	for _, meeting := range meetings {
 		s, err := load(tx, meeting)
+		if errors.Is(err, agenda.ErrNotFound) || len(s.Damage) > 0 {
+			continue // not found: no more than the number of its draft is left
+		}
 		if err != nil {
 			return err
-		}
-		if len(s.Damage) > 0 {
-			continue
 		}
 		if err := errors.Join(resum(tx, meeting), relist(tx, s.Record)); err != nil {
 			return err
@@ -79,28 +92,62 @@ func meetingsIn(tx reader) ([]agenda.Key, error) {
 
 // Upgraded is the copy that was made of the book before Open brought it to the
 // layout of this program; empty: there was nothing to do.
-func (b *Book) Upgraded() (path string) { return b.before }
+func (b *Book) Upgraded() (path string) { return b.beforeUpgrade }
 
 // bringUp keeps a copy of a book of an older layout among its snapshots and
 // brings it up to date. Where that fails the book is as it was.
 func (e *boltEngine) bringUp(name string, now time.Time) error {
 	copied, err := newBook(name, e).keepAside(context.Background(), now, BeforeUpgrade)
-	if err == nil {
-		if err = upgrade(e); err == nil {
-			e.before = copied
-			return nil
-		}
-		var failed *commitError
-		if !errors.As(err, &failed) || errors.Is(err, agenda.ErrNoRoom) {
-			_ = os.Remove(copied) // of a book that has not changed
-		}
+	if err != nil {
+		return &upgradeError{err: err}
 	}
-	var file *fs.PathError
-	if errors.As(err, &file) {
-		err = file.Err // a copy nobody asked for by name
+	if err = upgrade(e); err == nil {
+		e.beforeUpgrade = copied
+		return nil
 	}
-	return fmt.Errorf("it is of an older Minutebook and was not brought up to date, so it can only be viewed: %w", err)
+	return notUpgraded(err, copied)
 }
+
+// notUpgraded drops the copy of a book that has not changed, and tells of any
+// other.
+func notUpgraded(err error, copied string) error {
+	if unchanged(err) {
+		_ = os.Remove(copied)
+		copied = ""
+	}
+	return &upgradeError{err, copied}
+}
+
+// unchanged says of an error of a transaction that nothing of it was kept for
+// certain.
+func unchanged(err error) bool {
+	var failed *commitError
+	return !errors.As(err, &failed) && !errors.Is(err, agenda.ErrReplaced) || errors.Is(err, agenda.ErrNoRoom)
+}
+
+// upgradeError is a book of before that was not brought up to date.
+type upgradeError struct {
+	err  error
+	kept string // a copy of the book as it was, where it may have changed
+}
+
+func (e *upgradeError) Error() string {
+	words := e.err.Error()
+	var file *fs.PathError
+	if errors.As(e.err, &file) { // of a copy nobody asked for by name
+		words = strings.Replace(words, file.Error(), file.Err.Error(), 1)
+	}
+	words = "it is of an older Minutebook and was not brought up to date, so it can only be viewed: " + words
+	if e.kept != "" {
+		words += "; as it was before it is the snapshot " + filepath.Base(e.kept)
+	}
+	return words
+}
+
+func (e *upgradeError) Unwrap() error { return e.err }
+
+// Is tells a disk that had no room for the copy either.
+func (e *upgradeError) Is(target error) bool { return target == agenda.ErrNoRoom && noRoom(e.err) }
 
 // bringUpCopy brings a file up to date of which there is another copy.
 func bringUpCopy(path string) error {
@@ -115,10 +162,12 @@ func bringUpCopy(path string) error {
 	return errors.Join(err, kv.Close())
 }
 
-// upToDate is a private copy of a book in the layout of today. One that cannot
-// be brought there, which only a broken one cannot, is seen as it is.
+// upToDate is a private copy of a book in the layout of today: the one it is
+// given or another, so that two may have to be closed. What cannot be brought
+// there, because it is broken or there is no room, is seen as it is; so is one of
+// which a page in use is said to be free, because writing would destroy it.
 func upToDate(kv *boltEngine) *boltEngine {
-	if n, err := schema(kv); err != nil || n >= Schema {
+	if n, err := schema(kv); err != nil || n >= Schema || kv.overlap != nil {
 		return kv
 	}
 	newer, err := writableCopy(kv)
@@ -129,7 +178,6 @@ func upToDate(kv *boltEngine) *boltEngine {
 		_ = newer.Close()
 		return kv
 	}
-	_ = kv.Close()
 	return newer
 }
 

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -235,35 +234,4 @@ func TestUpgradeWantsACopy(t *testing.T) {
 		t.Error("it was changed without a copy")
 	}
 	sound(t, path)
-}
-
-// TestUpgradeOfADamagedBook: what is damaged is copied as it is, stays damaged and
-// is still told; the rest is brought up to date.
-func TestUpgradeOfADamagedBook(t *testing.T) {
-	for _, name := range olderBooks {
-		path := older(t, name)
-		file, _ := os.ReadFile(path)
-		hurt := bytes.ReplaceAll(file, []byte("The buoys were dull"), []byte("The buoys were dead"))
-		if bytes.Equal(hurt, file) || os.WriteFile(path, hurt, 0o600) != nil {
-			t.Fatal("there is nothing to damage")
-		}
-		b, err := Open(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if kept, err := os.ReadFile(b.Upgraded()); err != nil || !bytes.Equal(kept, hurt) {
-			t.Errorf("the copy is another: %v", err)
-		}
-		if err := b.Close(); err != nil {
-			t.Fatal(err)
-		}
-		report, err := Check(ctx, path, nil)
-		told := slices.IndexFunc(report.Faults, func(f Fault) bool { return f.Where == "item 3, entry 1" })
-		others := slices.ContainsFunc(report.Faults, func(f Fault) bool {
-			return f.Where != "item 3, entry 1" && !strings.HasSuffix(f.Where, " in the history") // which has the words too
-		})
-		if err != nil || told < 0 || others {
-			t.Errorf("%s: %+v, %v", name, report, err)
-		}
-	}
 }

@@ -22,7 +22,7 @@ type mender interface {
 	SoundCopy(ctx context.Context, meeting agenda.Key) (path string, at time.Time, s agenda.Snapshot, err error)
 	// BringBack puts the meeting of a copy in the place of a damaged one, of which
 	// it keeps what can be read, and says where a copy of the whole book is.
-	BringBack(ctx context.Context, meeting agenda.Key, path string, now time.Time) (s agenda.Snapshot, kept string, err error)
+	BringBack(ctx context.Context, meeting agenda.Key, path string, now time.Time, shown agenda.Revision) (s agenda.Snapshot, kept string, err error)
 }
 
 // mender is nil where the book has no copies.
@@ -103,7 +103,7 @@ func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
 // bringBack has the book take the meeting from a copy. Until it has, nothing can
 // be written into the meeting: that would be gone with it.
 func (l *live) bringBack(a *app, path string) tea.Cmd {
-	m, meeting, now := a.mender(), l.s.meeting().Key, a.now()
+	m, meeting, now, shown := a.mender(), l.s.meeting().Key, a.now(), l.s.base.Revision
 	var wait *confirm
 	wait = newWait("The meeting is brought back", "The whole book is copied first.", func(a *app, msg tea.Msg) tea.Cmd {
 		if msg, ok := msg.(mendedMsg); ok {
@@ -112,7 +112,7 @@ func (l *live) bringBack(a *app, path string) tea.Cmd {
 		return nil
 	})
 	return tea.Batch(a.replace(wait), answers(wait, func() tea.Msg {
-		snap, kept, err := m.BringBack(context.Background(), meeting, path, now)
+		snap, kept, err := m.BringBack(context.Background(), meeting, path, now, shown)
 		return mendedMsg{snap, kept, err}
 	}))
 }

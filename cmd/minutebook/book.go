@@ -87,7 +87,7 @@ func bookTrouble(path string, err error) error {
 		hint = "try again when no program that copies files is at work on it"
 	case errors.Is(err, store.ErrLocked):
 		hint = "close the other Minutebook that has it open, then try again"
-	case errors.Is(err, store.ErrRoom):
+	case errors.Is(err, store.ErrRoom), errors.Is(err, agenda.ErrNoRoom):
 		hint = "make room on the disk, then try again; nothing has changed"
 	case errors.Is(err, store.ErrNewer):
 		hint = "use the newer Minutebook that wrote it"
