@@ -45,6 +45,7 @@ func TestHistoryNamesNothingPrivate(t *testing.T) {
 	private := at.Record
 	step(public.InPlaceOf(at.Record), nil)
 	step(private.InPlaceOf(at.Record), nil)
+	step(at.Record.WriteItem(item, func(it *agenda.Item) { it.Title = "Another QZXCANARY" }))
 	step(at.Record.EditItem(other, func(it *agenda.Item) { it.Title = "Dues" }))
 	next, _, failed = at.Record.Strike(text)
 	step(next, failed)

@@ -70,7 +70,7 @@ func Run(ctx context.Context, o Options) (err error) {
 	ended.send = func() { p.Send(leaveMsg{}) }
 	r.quit = func() { spawn(p.Quit) }
 	defer mistakes.to(func(err error) { spawn(func() { p.Send(brokenMsg{err}) }) })()
-	r.stop = newStopping(p.Send)
+	r.stop = newStopping(p)
 	defer r.stop.end()
 	stop := ended.watch(ctx)
 	defer stop()
@@ -195,9 +195,7 @@ func (r *root) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		}
 		return leaveMsg{}
 	case tea.SuspendMsg:
-		r.stop.letThrough()
-	case tea.ResumeMsg:
-		r.stop.listen()
+		return r.stop.instead(msg)
 	}
 	return msg
 }
