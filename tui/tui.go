@@ -42,6 +42,9 @@ type Options struct {
 	Out    io.Writer // nil: standard output
 }
 
+// ErrUnsaved says that the program was left with changes that the book did not take.
+var ErrUnsaved = errors.New("not all of a meeting is saved in the book")
+
 // SignalError is why Run ended where a signal asked for it.
 type SignalError struct{ Signal syscall.Signal }
 
@@ -94,6 +97,8 @@ func Run(ctx context.Context, o Options) (err error) {
 		err = ctx.Err()
 	case err != nil:
 		err = fmt.Errorf("the terminal failed: %w", err)
+	case a.forced && !a.guards().Clean():
+		err = ErrUnsaved
 	}
 	return errors.Join(err, settled)
 }
