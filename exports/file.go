@@ -211,15 +211,24 @@ func Why(path string, err error) string {
 // plainly drops the operation and the path from an error of the system: the
 // path may be of a temporary file.
 func plainly(err error) error {
-	var pe *fs.PathError
-	var le *os.LinkError
-	switch {
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		err = link.Err
+	}
+	switch plain := agenda.Plainly(err); {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("there is no such folder: %w", fs.ErrNotExist)
-	case errors.As(err, &pe):
-		return pe.Err
-	case errors.As(err, &le):
-		return le.Err
+	case plain != err.Error():
+		return plainError{err, plain}
 	}
 	return err
 }
+
+// plainError is an error of the system in words for a person.
+type plainError struct {
+	error
+	words string
+}
+
+func (e plainError) Error() string { return e.words }
+func (e plainError) Unwrap() error { return e.error }

@@ -79,6 +79,7 @@ type Book struct {
 
 	beforeUpgrade string // the copy made before the book was brought up to date
 	rescue        string // the copy of a file that lost its name; guarded by mu
+	spare         string // the folder for it where there is no room beside the book
 
 	handle sync.RWMutex // held while kv is used, so that Reopen may replace it
 	kv     engine

@@ -33,6 +33,7 @@ type changeRow struct {
 	Was        uint64    `json:"was,omitempty"` // the state before; 0: none
 	Next       agenda.ID `json:"next,omitempty"`
 	ClosedNext agenda.ID `json:"closedNext,omitempty"`
+	naming
 	agenda.PastChange
 }
 
@@ -118,7 +119,7 @@ func (s save) keeps(tx *ledger, base agenda.Record, held, made agenda.Revision, 
 	if err != nil {
 		return nil, err
 	}
-	row := changeRow{V: version, Next: base.Open.Next, ClosedNext: base.Closed.Next, PastChange: what}
+	row := changeRow{V: version, Next: base.Open.Next, ClosedNext: base.Closed.Next, naming: namingOf(base, s.next), PastChange: what}
 	if row.Number, row.At = seq, s.now.UTC(); held != "" {
 		if row.Was, err = seqOf(held); err != nil {
 			return nil, err

@@ -15,10 +15,7 @@ import (
 func (b *Book) History(ctx context.Context, meeting agenda.Key) (out []agenda.PastChange, err error) {
 	err = b.view(ctx, func(tx reader) error {
 		rows, err := past(tx, meeting, true)
-		out = nil
-		for _, r := range rows {
-			out = append(out, r.PastChange)
-		}
+		out = unnamed(tx, meeting, rows)
 		return err
 	})
 	if err != nil {

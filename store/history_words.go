@@ -60,12 +60,18 @@ func tallied[I, E any](c changes[I, E], tell func(in *I, e *E, what string) (ite
 	return t
 }
 
-// told is a change as a person would recognise it. What is closed is counted.
+// told is a change as a person would recognise it. What is closed is counted,
+// and nothing is quoted that is private business before the change or after it.
 func told(base, next agenda.Record, open changes[agenda.Item, agenda.Entry], closed changes[agenda.ClosedItem, agenda.ClosedEntry]) agenda.PastChange {
-	public := tallied(open, func(in *agenda.Item, e *agenda.Entry, what string) (agenda.ID, string, string) {
-		return in.ID, itemName(in), e.Kind.Words() + " " + what + opening(e)
-	})
 	private := tallied(closed, func(*agenda.ClosedItem, *agenda.ClosedEntry, string) (agenda.ID, string, string) { return 0, "", "" })
+	d := discreet{exempt: exemptIn(base, next)}
+	public := tallied(open, func(in *agenda.Item, e *agenda.Entry, what string) (agenda.ID, string, string) {
+		words := e.Kind.Words() + " " + what
+		if private.count() == 0 { // else words may have moved between what is public and what is not
+			words += d.quoted(in, opening(e))
+		}
+		return in.ID, d.name(in), words
+	})
 	c := agenda.PastChange{
 		Added: public.added + private.added, Changed: public.changed + private.changed, Removed: public.removed + private.removed,
 	}
@@ -89,7 +95,7 @@ func told(base, next agenda.Record, open changes[agenda.Item, agenda.Entry], clo
 	if private.count() > 0 {
 		words = append(words, "private business or clerk’s notes: "+private.words())
 	}
-	words = append(words, itemsTold(base.Open, next.Open, open)...)
+	words = append(words, itemsTold(base.Open, next.Open, open, d)...)
 	if len(words) == 0 && !closed.none() {
 		words = append(words, "what an item says in private, or the order of it")
 	}
@@ -101,19 +107,19 @@ func told(base, next agenda.Record, open changes[agenda.Item, agenda.Entry], clo
 }
 
 // itemsTold says what became of the agenda and of the heading.
-func itemsTold(base, next agenda.Meeting, c changes[agenda.Item, agenda.Entry]) (words []string) {
+func itemsTold(base, next agenda.Meeting, c changes[agenda.Item, agenda.Entry], d discreet) (words []string) {
 	for _, n := range c.items {
 		was, there := base.Item(n.id)
 		switch {
 		case !there:
-			words = append(words, itemName(n.item)+" added"+quoted(n.item.Title))
+			words = append(words, d.name(n.item)+" added"+d.quoted(n.item, quoted(n.item.Title)))
 		case !sameFace(was, n.item):
-			words = append(words, itemName(n.item)+" changed"+quoted(n.item.Title))
+			words = append(words, d.name(n.item)+" changed"+d.quoted(n.item, quoted(n.item.Title)))
 		}
 	}
 	for _, id := range c.gone {
 		if was, there := base.Item(id); there {
-			words = append(words, itemName(was)+" removed"+quoted(was.Title))
+			words = append(words, d.name(was)+" removed"+d.quoted(was, quoted(was.Title)))
 		}
 	}
 	const most = 3

@@ -85,7 +85,7 @@ func readMeta(f io.ReaderAt, at int64) (meta, error) {
 	}
 	order := binary.NativeEndian
 	if order.Uint32(p[0:]) != boltMagic || order.Uint32(p[4:]) != boltVersion {
-		return meta{}, fmt.Errorf("%w: another program wrote this file", ErrNotBook)
+		return meta{}, fmt.Errorf("%w: its first pages are empty or of another program", ErrNotBook)
 	}
 	h := fnv.New64a()
 	_, _ = h.Write(p[:56])

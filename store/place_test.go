@@ -224,6 +224,44 @@ func (l *late) Update(fn func(writer) error) error {
 	})
 }
 
+// TestRescueElsewhere: where no copy can be made beside the book it is in the
+// spare folder, and where it cannot be made at all that is said.
+func TestRescueElsewhere(t *testing.T) {
+	for _, works := range []bool{true, false} {
+		b, at, older := minuted(t)
+		at, err := b.Save(ctx, at, spoken(at.Record))
+		spare := filepath.Join(t.TempDir(), "state")
+		if b.RescueIn(spare); !works {
+			err = errors.Join(err, os.WriteFile(spare, nil, 0o600)) // no folder can be there
+		}
+		long := filepath.Join(filepath.Dir(b.path), strings.Repeat("n", 250))
+		if err = errors.Join(err, mischief["renamed over"](b.path, older)); err != nil {
+			t.Fatal(err)
+		}
+		b.kv.(*boltEngine).place.path = long // no longer name may be made of it
+		_, err = b.Save(ctx, at, spoken(at.Record))
+		if !errors.Is(err, agenda.ErrReplaced) {
+			t.Fatal(err)
+		}
+		all, _ := filepath.Glob(filepath.Join(spare, "*.rescued-1"))
+		switch {
+		case !works && (len(all) > 0 || !strings.Contains(err.Error(), "No copy of what was kept in it could be made: file name too long. A copy of the open meeting is in "+spare)):
+			t.Errorf("%v: %v", all, err)
+		case works && (len(all) != 1 || !strings.Contains(err.Error(), "also in "+all[0])):
+			t.Errorf("%v: %v", all, err)
+		case works:
+			saved, err := Open(all[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := saved.Load(ctx, at.Record.Open.Key); err != nil || !reflect.DeepEqual(got, at) {
+				t.Errorf("the rescued book: %v", err)
+			}
+			_ = saved.Close()
+		}
+	}
+}
+
 // TestRescue: what was kept in a file that lost its name to an older copy is
 // beside it, whole, once; nothing is written over for it.
 func TestRescue(t *testing.T) {

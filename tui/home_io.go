@@ -151,5 +151,5 @@ func failed(what string, err error) string {
 	case errors.Is(err, agenda.ErrSealed):
 		return what + ": approved minutes are sealed."
 	}
-	return fmt.Sprintf("%s: %v.", what, err)
+	return fmt.Sprintf("%s: %s.", what, agenda.Plainly(err))
 }

@@ -7,6 +7,7 @@ import "minutebook/agenda"
 // that the clerk was not asked about.
 type begun struct {
 	typing, secret bool
+	unasked        bool      // the words behind /exempt were typed at a question
 	wholly         agenda.ID // the item that /exempt closes with all that is in it; zero: none
 }
 

@@ -71,10 +71,7 @@ func (l *live) askPrivate(a *app, it *agenda.Item) tea.Cmd {
 	}
 	c := newConfirm("Private business in "+words+"?", excludes, rows)
 	c.typed = func(a *app, text string) tea.Cmd {
-		whole := c.at == 2
-		back := l.beginPrivate(a, it.ID, whole)
-		l.comp.words.Insert(text)
-		return back
+		return l.typedOn(l.beginPrivate(a, it.ID, c.at == 2), text)
 	}
 	return a.push(c)
 }

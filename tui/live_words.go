@@ -19,6 +19,8 @@ func (l *live) command(a *app, text string) (tea.Cmd, bool) {
 		return nil, false
 	case strings.HasPrefix(word, "=="):
 		return l.addItem(a, text), true
+	case l.groundRefused(text):
+		return nil, true
 	case l.wholly():
 		return l.closeWhole(a, text), true
 	case strings.EqualFold(word, "/public") && rest == "" && l.behind == 0 && l.private(l.target()):

@@ -15,8 +15,7 @@ var leaveSignals = []os.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT}
 // stopping is nothing here: no program is stopped from outside.
 type stopping struct{}
 
-func newStopping(func(tea.Msg)) *stopping { return nil }
+func newStopping(*tea.Program) *stopping { return nil }
 
-func (*stopping) letThrough() {}
-func (*stopping) listen()     {}
-func (*stopping) end()        {}
+func (*stopping) instead(msg tea.Msg) tea.Msg { return msg }
+func (*stopping) end()                        {}

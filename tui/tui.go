@@ -42,6 +42,9 @@ type Options struct {
 	Out    io.Writer // nil: standard output
 }
 
+// ErrUnsaved says that the program was left with changes that the book did not take.
+var ErrUnsaved = errors.New("not all of a meeting is saved in the book")
+
 // SignalError is why Run ended where a signal asked for it.
 type SignalError struct{ Signal syscall.Signal }
 
@@ -70,7 +73,7 @@ func Run(ctx context.Context, o Options) (err error) {
 	ended.send = func() { p.Send(leaveMsg{}) }
 	r.quit = func() { spawn(p.Quit) }
 	defer mistakes.to(func(err error) { spawn(func() { p.Send(brokenMsg{err}) }) })()
-	r.stop = newStopping(p.Send)
+	r.stop = newStopping(p)
 	defer r.stop.end()
 	stop := ended.watch(ctx)
 	defer stop()
@@ -94,6 +97,8 @@ func Run(ctx context.Context, o Options) (err error) {
 		err = ctx.Err()
 	case err != nil:
 		err = fmt.Errorf("the terminal failed: %w", err)
+	case a.forced && !a.guards().Clean():
+		err = ErrUnsaved
 	}
 	return errors.Join(err, settled)
 }
@@ -195,9 +200,7 @@ func (r *root) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		}
 		return leaveMsg{}
 	case tea.SuspendMsg:
-		r.stop.letThrough()
-	case tea.ResumeMsg:
-		r.stop.listen()
+		return r.stop.instead(msg)
 	}
 	return msg
 }

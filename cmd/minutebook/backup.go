@@ -66,7 +66,8 @@ func copyTrouble(what string, err error) error {
 	case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNotBook):
 		hint = "the book is damaged; minutebook restore lists the snapshots, minutebook salvage saves what can be read"
 	}
-	return trouble(err, hint, "could not "+what)
+	words := strings.TrimPrefix(strings.TrimPrefix(plain(err), "copy the book: "), "keep a snapshot: ")
+	return &fault{status: statusTrouble, what: "could not " + what + ": " + words, hint: hint, cause: err}
 }
 
 // sayCopy says where a copy is, how large, and what is in it.

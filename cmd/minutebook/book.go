@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"minutebook/agenda"
 	"minutebook/store"
@@ -86,11 +88,15 @@ func bookTrouble(path string, err error) error {
 	case errors.Is(err, agenda.ErrReplaced):
 		hint = "try again when no program that copies files is at work on it"
 	case errors.Is(err, store.ErrLocked):
-		hint = "close the other Minutebook that has it open, then try again"
+		hint = "close the other Minutebook that has it open, then try again; meetings, register and export work meanwhile"
 	case errors.Is(err, store.ErrRoom), errors.Is(err, agenda.ErrNoRoom):
 		hint = "make room on the disk, then try again; nothing has changed"
 	case errors.Is(err, store.ErrNewer):
 		hint = "use the newer Minutebook that wrote it"
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		hint = lockedOut(path)
+	case errors.Is(err, store.ErrNotBook), errors.Is(err, store.ErrDamaged):
+		hint = waysBack(path)
 	}
 	// The sentence says the deed and the path already.
 	words := plain(err)

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -50,11 +49,7 @@ func trouble(cause error, hint, what string) error {
 // plain is an error in words for a person: without the name of the system call
 // and the path, which the sentence around it has already said.
 func plain(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return strings.TrimPrefix(err.Error(), "minutebook: ")
+	return strings.TrimPrefix(agenda.Plainly(err), "minutebook: ")
 }
 
 // faultOf is the one place that turns an error into an exit status.

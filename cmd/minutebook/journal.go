@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 	"time"
@@ -32,6 +33,7 @@ func (p *program) minuting(ctx context.Context, book *store.Book, meeting agenda
 	}
 	j, told := journal.Open(journal.Options{Path: book.Path(), Book: id, Seq: seq, State: stateFolder(), Now: p.now})
 	book.OnCommit(j.Committed)
+	book.RescueIn(stateFolder())
 	begun := p.now().Add(-time.Second) // a file system may keep whole seconds only
 	copies := rescueCopies(ctx, book, stateFolder(), begun)
 	err = p.screens(ctx, book, book.Path(), meeting, func(o *tui.Options) {
@@ -41,7 +43,11 @@ func (p *program) minuting(ctx context.Context, book *store.Book, meeting agenda
 			o.Told = strings.TrimPrefix(o.Told+"; "+told.Error(), "; ")
 		}
 	})
-	for _, left := range rescueCopies(ctx, book, stateFolder(), begun) {
+	left := rescueCopies(ctx, book, stateFolder(), begun)
+	if errors.Is(err, tui.ErrUnsaved) && len(left) > 0 {
+		err = &fault{status: statusTrouble, cause: err} // what is said of the copies says it
+	}
+	for _, left := range left {
 		p.warn("minutebook: not all of a meeting is saved in the book: a full copy of it, private business too, is in " + left.Path)
 	}
 	if closed := j.Close(); err == nil && closed != nil {

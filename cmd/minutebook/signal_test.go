@@ -3,9 +3,11 @@
 package main_test
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -76,9 +78,27 @@ func TestStopAndGoOn(t *testing.T) {
 			defer c.mu.Unlock()
 			return !c.emu.IsAltScreen()
 		})
+		c.stopped()
 		c.goesOn()
 		c.shows("some words", "f1 help")
 	}
+}
+
+// stopped waits until the system says that the program is stopped: only then
+// does a shell give its prompt back.
+func (c *console) stopped() {
+	c.t.Helper()
+	if _, err := os.Stat("/proc/self/stat"); err != nil {
+		return // no such list of programs here
+	}
+	for limit := time.Now().Add(patience); time.Now().Before(limit); {
+		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", c.cmd.Process.Pid))
+		if _, state, _ := strings.Cut(string(stat), ") "); err != nil || strings.HasPrefix(state, "T") {
+			return
+		}
+		_ = exec.Command("true").Run() // time for the program, without a guess how much
+	}
+	c.t.Fatal("the program runs on without a screen")
 }
 
 // goesOn tells the program to go on until it does: told before it waits for

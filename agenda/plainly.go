@@ -1,0 +1,22 @@
+package agenda
+
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+)
+
+// Plainly is an error of the system in words for a person: without the operation
+// and the path, which the sentence around it says.
+func Plainly(err error) string {
+	for _, full := range []error{ErrNoRoom, syscall.ENOSPC, syscall.EDQUOT} {
+		if errors.Is(err, full) {
+			return ErrNoRoom.Error()
+		}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
