@@ -65,11 +65,12 @@ type ledger struct {
 	writer
 	moved   map[account]tally
 	settled map[account]bool
+	mark    string          // of the change of a meeting that it writes
 	recount map[bucket]bool // what was written over does not say what it was counted as
 }
 
 func newLedger(tx writer) *ledger {
-	return &ledger{tx, map[account]tally{}, map[account]bool{}, map[bucket]bool{}}
+	return &ledger{writer: tx, moved: map[account]tally{}, settled: map[account]bool{}, recount: map[bucket]bool{}}
 }
 
 func (l *ledger) Put(b bucket, key string, value []byte) error {
