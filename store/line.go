@@ -28,9 +28,9 @@ func (b *Book) Mark(ctx context.Context) (mark string, err error) {
 			return err
 		}
 		for _, k := range keys {
-			rev, _, err := revision(tx, agenda.Key(k.key))
+			rev, _, err := revision(tx, agenda.Key(wordsOf(k.key)))
 			if n, bad := seqOf(rev); err == nil && bad == nil && n > number {
-				newest, number = agenda.Key(k.key), n
+				newest, number = agenda.Key(wordsOf(k.key)), n
 			}
 		}
 		mark = ""

@@ -60,3 +60,12 @@ func TestRecoveryShowsWhatDiffersInAnAgenda(t *testing.T) {
 		}
 	}
 }
+
+// The help says what the arrows do here: no item is looked at.
+func TestHelpOfRecoverySaysChoose(t *testing.T) {
+	a, _ := afterwards(t, minutedBefore(t), 120, 40, agenda.Draft{Item: itemFour(t).ID, Text: channel})
+	drive(t, a, "f1")
+	if got := plainFrame(a); strings.Contains(got, "look at the item") || !strings.Contains(got, "choose") {
+		t.Errorf("the help says\n%s", got)
+	}
+}
