@@ -70,7 +70,7 @@ type Book struct {
 	halted   error      // the commit error after which nothing is written
 	attempts map[agenda.Key]attempt
 
-	committed func(seq uint64) // told after each commit; nil: nobody asks
+	committed func(seq uint64, mark string) // told after each commit; nil: nobody asks
 
 	// What the file behind the name has to be when it is opened again; guarded
 	// by mu. An empty id is not known.
@@ -201,9 +201,9 @@ func (b *Book) Identity(ctx context.Context) (id string, seq uint64, err error) 
 }
 
 // OnCommit lets somebody know of each change that is in the book, by its
-// number, before the save that made it answers. It is to be set before the book
+// number and its mark (empty where it is of no meeting), before the save that made it answers. It is to be set before the book
 // is used by several goroutines; do must not use the book.
-func (b *Book) OnCommit(do func(seq uint64)) { b.committed = do }
+func (b *Book) OnCommit(do func(seq uint64, mark string)) { b.committed = do }
 
 // view runs a closure over a consistent state of the book.
 func (b *Book) view(ctx context.Context, fn func(reader) error) error {
@@ -227,18 +227,20 @@ func (b *Book) update(ctx context.Context, fn func(*ledger) error) error {
 	b.handle.RLock()
 	defer b.handle.RUnlock()
 	var seq uint64
+	var mark string
 	err := b.kv.Update(func(tx writer) error {
 		l := newLedger(tx)
 		if err := fn(l); err != nil {
 			return err
 		}
+		mark = l.mark
 		_, err := get(tx, metaBucket, seqKey, &seq)
 		return errors.Join(err, l.settle())
 	})
 	if err == nil {
 		b.seq = seq
 		if b.committed != nil {
-			b.committed(seq)
+			b.committed(seq, mark)
 		}
 	}
 	if errors.Is(err, agenda.ErrReplaced) {

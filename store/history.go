@@ -125,6 +125,7 @@ func (s save) keeps(tx *ledger, base agenda.Record, held, made agenda.Revision, 
 			return nil, err
 		}
 	}
+	tx.mark = markOf(meeting, seq, row.At)
 	k := &keeping{ledger: tx, meeting: meetingPrefix(meeting), change: changeKey(meeting, seq), sameHead: sameHeads(base, s.next)}
 	return k, put(tx, historyBucket, k.change, row)
 }

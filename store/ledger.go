@@ -66,10 +66,11 @@ type ledger struct {
 	moved   map[account]tally
 	settled map[account]bool
 	recount map[account]bool // what was written over does not say what it was counted as
+	mark    string           // of the change of a meeting that it writes
 }
 
 func newLedger(tx writer) *ledger {
-	return &ledger{tx, map[account]tally{}, map[account]bool{}, map[account]bool{}}
+	return &ledger{writer: tx, moved: map[account]tally{}, settled: map[account]bool{}, recount: map[account]bool{}}
 }
 
 func (l *ledger) Put(b bucket, key string, value []byte) error {

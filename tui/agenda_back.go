@@ -22,7 +22,11 @@ func (s *sheet) draft() string {
 	if !s.changed() {
 		return ""
 	}
-	var lines []string
+	return strings.Join(s.lines(), "\n")
+}
+
+// lines is the head and the agenda, a line each.
+func (s *sheet) lines() (lines []string) {
 	for _, f := range s.fields {
 		lines = append(lines, f.label+fieldWrites+f.text())
 	}
@@ -34,7 +38,7 @@ func (s *sheet) draft() string {
 			}
 		}
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // draft is a row as a line.

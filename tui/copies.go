@@ -41,7 +41,7 @@ func (h *home) askCopy(a *app, c Copy) tea.Cmd {
 	if at := slices.IndexFunc(h.meetings, func(m agenda.Summary) bool { return m.Key == c.Meeting }); at >= 0 {
 		of = h.meetings[at].Name + ", " + longDay(h.meetings[at].Start)
 	}
-	why := fmt.Sprintf("%s. The book took no change then; it lacks %s. Private business may be in the copy. It is %s.",
+	why := fmt.Sprintf("%s. The book took no change then; it lacks %s. minutebook import --replace %s brings that back. Private business may be in the copy.",
 		of, count(c.Lacks, "thing that the copy says", "things that the copy says"), c.Path)
 	return a.push(newConfirm("Delete this copy of a meeting?", why, []choice{
 		{"Leave it", "it is named on leaving, and waits here", func(a *app) tea.Cmd { return a.pop() }},

@@ -175,6 +175,9 @@ func (a *app) rightEnd(parts []part, space int) (styled string, width int) {
 
 // rule is the second row: a rule, or the band that replaces it.
 func (a *app) rule(p page) string {
+	if p.Title != "" && p.Band == nil {
+		p.Band = a.olderBand() // on every screen until it is answered
+	}
 	if p.Band != nil {
 		return a.band(*p.Band)
 	}

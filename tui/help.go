@@ -99,7 +99,7 @@ func keyWords(r keyRow, here, anywhere []key.Binding) string {
 			continue
 		}
 		words = r.long
-		if own := b.Help().Desc; own != r.binding.Help().Desc && len(b.Keys()) == len(r.binding.Keys()) {
+		if own := b.Help().Desc; own != r.binding.Help().Desc && (len(b.Keys()) == len(r.binding.Keys()) || own == "choose") {
 			words = own
 		}
 	}

@@ -45,7 +45,9 @@ func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
 	l.comp = newComposer()
 	l.comp.openers = agenda.StyleNamed(body.Style).Openers
 	l.predict()
-	l.findsAgain(a)
+	if l.findsAgain(a); l.comp.Empty() {
+		l.tellsWaiting(a)
+	}
 	return l
 }
 

@@ -31,7 +31,7 @@ func newApp(o Options) *app {
 	if a.zone == nil {
 		a.zone = localZone
 	}
-	a.rescue, a.copies = o.Rescue, o.Copies
+	a.rescue, a.copies, a.newer = o.Rescue, o.Copies, o.Newer
 	a.changes = newChanges(a)
 	a.wear(a.look)
 	return a
@@ -121,6 +121,8 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 		return a.again()
 	case rescueMsg:
 		return a.wrote(msg)
+	case olderMsg:
+		return a.askGoOn(msg)
 	case goneOnMsg:
 		return a.goneOn(msg)
 	case copyGoneMsg:

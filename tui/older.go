@@ -38,23 +38,45 @@ func (a *app) olderBand() *band {
 	}
 	return &band{
 		Word: "OLDER COPY", kind: bandNotSaved, Right: a.keys.Retry.Help().Key + " what to do",
-		Text: fmt.Sprintf("This book ends %s before %s.", count(int(seen-book), "change", "changes"), at.Local().Format("2 Jan 2006, 15:04")),
+		Text: fmt.Sprintf("It lacks %s up to %s.", count(int(seen-book), "change", "changes"), at.Local().Format("2 Jan 2006, 15:04")),
 	}
 }
 
-// askOlder asks whether to go on with an older copy; false: the book is none.
+// olderMsg has the clerk asked, with the newest snapshot that says what the book
+// lacks.
+type olderMsg struct{ newer string }
+
+// askOlder looks for what is newer and asks whether to go on with an older copy;
+// false: the book is none.
 func (a *app) askOlder() (tea.Cmd, bool) {
-	j, ok := a.journal.(elder)
-	if !ok || a.olderBand() == nil {
+	if a.olderBand() == nil {
 		return nil, false
 	}
 	if _, asked := a.top().(*confirm); asked {
 		return nil, true
 	}
-	return a.push(newConfirm("Go on with this older copy?", "A newer state of this book was here. Look for it before you minute anything.", []choice{
+	newer := a.newer
+	return func() tea.Msg {
+		if newer == nil {
+			return olderMsg{}
+		}
+		return olderMsg{newer()}
+	}, true
+}
+
+func (a *app) askGoOn(m olderMsg) tea.Cmd {
+	j, ok := a.journal.(elder)
+	if _, asked := a.top().(*confirm); asked || !ok || a.olderBand() == nil {
+		return nil
+	}
+	why := "A newer state of this book was here. Look for it before you minute anything."
+	if m.newer != "" {
+		why += " The snapshot " + m.newer + " is newer: minutebook restore brings it back."
+	}
+	return a.push(newConfirm("Go on with this older copy?", why, []choice{
 		{"Not yet", "look for the newer file first", func(a *app) tea.Cmd { return a.pop() }},
 		{"Go on with it", "from now on this is the newest state", func(a *app) tea.Cmd {
 			return tea.Batch(a.pop(), func() tea.Msg { return goneOnMsg{j.GoOn()} })
 		}},
-	})), true
+	}))
 }

@@ -190,16 +190,19 @@ func (f *recovery) Keys(a *app) []key.Binding {
 		return []key.Binding{k.Quit}
 	}
 	verb := lower(f.choices(a)[f.choice].verb)
-	if a.width < 60 && cells(verb) > 12 {
+	if a.width < 60 && cells(verb) > 12 || a.width < 100 && cells(verb) > 20 {
 		verb = "do it"
 	}
 	out := []key.Binding{labelled(k.Keep, verb)}
 	if f.lost[f.at].secret() {
 		out = append(out, labelled(k.Private, map[bool]string{false: "show the words", true: "hide the words"}[f.bare]))
 	}
+	if len(f.lost) > 1 {
+		out = append(out, labelled(k.NextItem, "next text"))
+	}
 	out = append(out, both(k.Up, k.Down, "choose"))
 	if len(f.lost) > 1 {
-		out = append(out, labelled(k.NextItem, "next text"), labelled(k.PrevItem, "text before"))
+		out = append(out, labelled(k.PrevItem, "text before"))
 	}
 	if f.most > 0 {
 		out = append(out, labelled(k.PaperDown, "more of it"), labelled(k.PaperUp, "back"))

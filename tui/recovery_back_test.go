@@ -24,7 +24,7 @@ func goesBack(t *testing.T, keys ...string) *app {
 	if frame := plainFrame(a); !strings.Contains(frame, "Go back to where you typed it") {
 		t.Fatalf("it is not offered:\n%s", frame)
 	}
-	drive(t, a, "down", "enter")
+	drive(t, a, "enter")
 	if got := j.said(); got != was.Text || len(a.waits()) != 0 {
 		t.Errorf("the journal has %q, it had %q", got, was.Text)
 	}

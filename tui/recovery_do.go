@@ -19,6 +19,8 @@ func (l *lost) where() string {
 		return "the meeting"
 	case ok && it.Number != "":
 		return "item " + it.Number
+	case ok && it.Kind == agenda.KindOpening:
+		return "the opening"
 	}
 	return "its item"
 }
@@ -34,6 +36,7 @@ func (f *recovery) drop(a *app) tea.Cmd {
 		{"Go back", "nothing is dropped", func(a *app) tea.Cmd { return a.pop() }},
 		{"Drop them", "they cannot be brought back", func(a *app) tea.Cmd {
 			a.journalled(a.journal.End(l.Number))
+			a.say("dropped")
 			return tea.Batch(a.pop(), f.decided(a))
 		}},
 	}))
@@ -49,6 +52,9 @@ func (f *recovery) keep(a *app) tea.Cmd {
 		s.found = &d
 		f.open = s
 		return f.decided(a)
+	}
+	if l.queues(a) {
+		return f.later(a)
 	}
 	next, ok := l.placed(s)
 	if !ok {

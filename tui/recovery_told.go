@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"minutebook/agenda"
 )
 
 // partly is a journal that may not have been read to its end.
@@ -17,9 +19,13 @@ type partly interface {
 func (f *recovery) told(a *app, l *lost) string {
 	words := []string{fmt.Sprintf("Minutebook ended at %s before these words were kept.", l.at(a))}
 	unread := a.unread()
-	if len(unread) == 0 {
+	switch copied := a.copyOf(l.Meeting); {
+	case copied != "":
+		words = append(words, "A copy outside the book says more than the book: minutebook import --replace "+copied+" brings that back.")
+	case len(unread) == 0:
 		words = append(words, "Nothing is lost.")
-	} else {
+	}
+	if len(unread) > 0 {
 		words = append(words, "A part of the journal could not be read; what is shown is what could be. The unread file is "+
 			strings.Join(unread, " and ")+".")
 	}
@@ -39,6 +45,20 @@ func (f *recovery) told(a *app, l *lost) string {
 		words = append(words, "They stay in the journal until you choose.")
 	}
 	return strings.Join(words, " ")
+}
+
+// copyOf is where a copy is that says more than the book, of this meeting if any
+// is; empty: there is none.
+func (a *app) copyOf(meeting agenda.Key) string {
+	for _, c := range a.copies {
+		if c.Meeting == meeting {
+			return c.Path
+		}
+	}
+	if len(a.copies) > 0 {
+		return a.copies[0].Path
+	}
+	return ""
 }
 
 // unread is where the parts of the journal are that could not be read.

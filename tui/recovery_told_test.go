@@ -34,3 +34,38 @@ func TestRecoveryPromisesNoMoreThanWasRead(t *testing.T) {
 		t.Errorf("it promises, or says it twice:\n%s", plainFrame(a))
 	}
 }
+
+// A copy outside the book that says more is named, and how it comes back.
+func TestRecoveryNamesTheCopyThatSaysMore(t *testing.T) {
+	a, _ := afterwards(t, minutedBefore(t), 80, 24, agenda.Draft{Item: itemFour(t).ID, Text: channel})
+	a.copies = []Copy{{Path: "/state/not-saved-aa.json", Meeting: "meeting", Lacks: 2}}
+	got := strings.Join(strings.Fields(plainFrame(a)), " ")
+	if strings.Contains(got, "Nothing is lost") || !strings.Contains(got, "minutebook import --replace /state/not-saved-aa.json brings that back.") {
+		t.Errorf("it says:\n%s", plainFrame(a))
+	}
+}
+
+// Of a whole agenda only the rows that are new are shown.
+func TestRecoveryShowsWhatDiffersInAnAgenda(t *testing.T) {
+	first, _, j := withDiary(t, northmoor)
+	drive(t, first, "alt+a", " and lights", "ctrl+n", "A new pontoon")
+	was := j.live[j.all[len(j.all)-1].Number]
+	j.left = []agenda.Rescued{{Draft: was, Typed: teatime}}
+	a := newApp(Options{Store: first.store, Book: "northmoor.book", Now: first.now, Journal: j})
+	run(t, a, a.start())
+	got := plainFrame(a)
+	for words, want := range map[string]bool{"Apologies for absence and lights": true, "A new pontoon": true, "Declarations": false, "Guildhall": false, "be approved": false} {
+		if strings.Contains(got, words) != want {
+			t.Errorf("%q is shown: %v\n%s", words, !want, got)
+		}
+	}
+}
+
+// The help says what the arrows do here: no item is looked at.
+func TestHelpOfRecoverySaysChoose(t *testing.T) {
+	a, _ := afterwards(t, minutedBefore(t), 120, 40, agenda.Draft{Item: itemFour(t).ID, Text: channel})
+	drive(t, a, "f1")
+	if got := plainFrame(a); strings.Contains(got, "look at the item") || !strings.Contains(got, "choose") {
+		t.Errorf("the help says\n%s", got)
+	}
+}

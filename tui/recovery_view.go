@@ -35,17 +35,16 @@ func (f *recovery) View(a *app, width, height int) page {
 	if airy {
 		rows = append(rows, "")
 	}
-	for _, r := range wrap(f.told(a, l), width-2*m) {
+	for _, r := range wrap(f.told(a, l), min(76, width-2*m)) {
 		rows = append(rows, blanks(m)+a.st.text.s(r))
 	}
 	choices, first := f.choiceRows(a, width), 0
+	texts := f.texts(a, l, width)
 	if rows = append(rows, ""); height < 14 { // the texts and the focused choice are what counts
 		rows = nil
-		first = f.choice
-		choices = choices[first : first+1]
+		choices, first = f.fewRows(a, choices, height-min(len(texts), 3)-2, m)
 	}
 	space := max(2, height-len(rows)-len(choices)-2)
-	texts := f.texts(a, l, width)
 	f.most = max(0, len(texts)-space)
 	f.top = min(f.top, f.most)
 	texts = texts[f.top:min(len(texts), f.top+space)]
@@ -122,6 +121,8 @@ func (f *recovery) texts(a *app, l *lost, width int) []string {
 	case "":
 	case "vote":
 		what = "Typed of a vote"
+	case "agenda":
+		what = "Typed of the agenda, where it differs"
 	default:
 		what = "Typed of the " + l.Field
 	}
@@ -131,7 +132,7 @@ func (f *recovery) texts(a *app, l *lost, width int) []string {
 	}
 	if book == "" {
 		column := min(width-2*m, 76+gutter)
-		return shifted(append(f.headed(a, what, when, column, width), f.text(a, l.Text, "", column)...), m)
+		return shifted(append(f.headed(a, what, when, column, width), f.text(a, l.news(), "", column)...), m)
 	}
 	if width < sideBySide {
 		column := width - 2*m

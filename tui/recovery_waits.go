@@ -127,3 +127,16 @@ func (f *recovery) leave(a *app) tea.Cmd {
 	}
 	return cmd
 }
+
+// tellsWaiting says, where a meeting is opened, that words of it wait.
+func (l *live) tellsWaiting(a *app) {
+	n := 0
+	for _, r := range a.waits() {
+		if r.Meeting == l.s.meeting().Key {
+			n++
+		}
+	}
+	if n > 0 {
+		a.say(count(n, "text found again waits", "texts found again wait") + ": /found")
+	}
+}

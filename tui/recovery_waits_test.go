@@ -96,7 +96,7 @@ func TestKeepAll(t *testing.T) {
 	}
 	drive(t, a, "down", "enter")
 	l, ok := a.top().(*live)
-	if !ok || l.comp.Text() != channel || j.said() != channel {
+	if !ok || l.comp.Text() != channel || j.said() != channel+"; 6-2-1" {
 		t.Fatalf("on top is %T, the journal has %q", a.top(), j.said())
 	}
 	if got := bookHas(t, a, "4"); !strings.Contains(got, "question: A question that was kept?") || strings.Contains(got, "agent") || strings.Contains(got, "6-2-1") {
@@ -106,11 +106,50 @@ func TestKeepAll(t *testing.T) {
 	for _, notes := range l.s.record().Notes(itemFour(t).ID) {
 		kept += len(notes)
 	}
-	if kept != 2 {
+	if kept != 1 {
 		t.Errorf("%d notes", kept)
 	}
 	a, _ = afterwards(t, minutedBefore(t), 80, 24, three(t)[0])
 	if frame := plainFrame(a); strings.Contains(frame, "Keep all") {
 		t.Errorf("of a single text:\n%s", frame)
+	}
+}
+
+// Of two half sentences one goes into the composer. The other enters no minutes:
+// it waits until the composer is free, and the meeting says so.
+func TestHalfSentencesWaitForTheComposer(t *testing.T) {
+	four := itemFour(t).ID
+	half := []agenda.Draft{{Item: four, Text: channel}, {Item: four, Text: "> the other hal"}}
+	a, j := afterwards(t, minutedBefore(t), 80, 24, half...)
+	before := bookHas(t, a, "4")
+	drive(t, a, "down", "enter") // all
+	l, ok := a.top().(*live)
+	if !ok || l.comp.Text() != channel || len(a.waits()) != 1 || bookHas(t, a, "4") != before {
+		t.Fatalf("on top is %T, %d wait, the book has %s", a.top(), len(a.waits()), bookHas(t, a, "4"))
+	}
+	drive(t, a, "enter", "/found", "enter")
+	if frame := plainFrame(a); !strings.Contains(frame, "they go back to where you typed them") || !strings.Contains(frame, "Keep the words") {
+		t.Errorf("with a free composer:\n%s", frame)
+	}
+	if drive(t, a, "enter"); l.comp.Text() != half[1].Text || j.said() != half[1].Text {
+		t.Errorf("it came back as %q, the journal has %q", l.comp.Text(), j.said())
+	}
+	// One by one it is the same.
+	a, _ = afterwards(t, minutedBefore(t), 80, 24, half...)
+	drive(t, a, "enter")
+	if frame := plainFrame(a); !strings.Contains(frame, "they wait until the composer is free") {
+		t.Errorf("it does not say so:\n%s", frame)
+	}
+	drive(t, a, "enter")
+	if len(a.waits()) != 1 || bookHas(t, a, "4") != before {
+		t.Errorf("%d wait, the book has %s", len(a.waits()), bookHas(t, a, "4"))
+	}
+}
+
+func TestAMeetingSaysThatWordsWait(t *testing.T) {
+	a, _ := afterwards(t, minutedBefore(t), 80, 24, agenda.Draft{Item: itemFour(t).ID, Text: channel})
+	drive(t, a, "esc", "enter")
+	if _, ok := a.top().(*live); !ok || a.message != "1 text found again waits: /found" {
+		t.Errorf("on top is %T: %q", a.top(), a.message)
 	}
 }

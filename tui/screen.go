@@ -136,12 +136,13 @@ type app struct {
 	seen          theme    // what the terminal said of itself
 	look          string   // the theme that was chosen; empty: auto
 	stack         []screen
-	session       *session   // of the meeting that is open, or was last; nil: none
-	sessions      []*session // of this run, for what can be undone in each
-	drafts        []*drafted // what stands in the fields, as the journal has it
-	rescue        string     // the folder for copies of what the book does not take
-	copies        []Copy     // such copies from earlier runs
-	waiting       bool       // a save is tried again after pause
+	session       *session      // of the meeting that is open, or was last; nil: none
+	sessions      []*session    // of this run, for what can be undone in each
+	drafts        []*drafted    // what stands in the fields, as the journal has it
+	rescue        string        // the folder for copies of what the book does not take
+	copies        []Copy        // such copies from earlier runs
+	newer         func() string // the newest snapshot that says what the book lacks
+	waiting       bool          // a save is tried again after pause
 	pause         time.Duration
 	after         func(time.Duration, tea.Msg) tea.Cmd // sends a message later; nil: never
 	answers       bool                                 // the clerk asked to save again, and waits to hear of it

@@ -29,6 +29,7 @@ type Options struct {
 	Told    string            // of the book and the journal, to be said at the start
 	Rescue  string            // a folder for copies of what the book does not take; empty: none
 	Copies  []Copy            // what such a folder holds from earlier runs, where the book lacks some of it
+	Newer   func() string     // the newest snapshot that says what the book lacks; empty, nil: none is known
 	Meeting agenda.Key        // to open at once; empty: home
 	Theme   string            // one of Themes; empty: as the terminal is
 	ASCII   bool              // no glyph but those of ASCII

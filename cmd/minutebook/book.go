@@ -115,7 +115,7 @@ func (p *program) meetingCommand(c *cobra.Command, work func(ctx context.Context
 		if err != nil {
 			return err
 		}
-		return p.withBook(store.Open, func(book *store.Book) error { return work(c.Context(), book, words) })
+		return p.writing(store.Open, func(book *store.Book) error { return work(c.Context(), book, words) })
 	})
 }
 

@@ -42,7 +42,7 @@ func (p *program) historyCommand() *cobra.Command {
 		ctx := c.Context()
 		switch {
 		case c.Flags().Changed("restore"):
-			return p.withBook(store.Open, func(book *store.Book) error { return p.goBack(ctx, book, words, *restore) })
+			return p.writing(store.Open, func(book *store.Book) error { return p.goBack(ctx, book, words, *restore) })
 		case c.Flags().Changed("at"):
 			return p.reading(func(book *store.Book) error { return p.showPast(ctx, book, words, *at) })
 		}

@@ -39,7 +39,7 @@ func (p *program) importCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.withBook(openOrCreate, func(book *store.Book) error {
+		return p.writing(openOrCreate, func(book *store.Book) error {
 			return p.importFiles(c.Context(), book, files, *replace)
 		})
 	})

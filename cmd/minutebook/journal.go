@@ -27,17 +27,23 @@ func stateFolder() string {
 // minuting runs the interface on a book that is open for writing, with its
 // journal. The lock of the book is the journal's too.
 func (p *program) minuting(ctx context.Context, book *store.Book, meeting agenda.Key) error {
-	id, seq, err := book.Identity(ctx)
+	of, err := p.journalOf(ctx, book)
 	if err != nil {
 		return trouble(err, "", "could not read the book "+book.Path())
 	}
-	j, told := journal.Open(journal.Options{Path: book.Path(), Book: id, Seq: seq, State: stateFolder(), Now: p.now})
+	j, told := journal.Open(of)
 	book.OnCommit(j.Committed)
 	book.RescueIn(stateFolder())
 	begun := p.now().Add(-time.Second) // a file system may keep whole seconds only
 	copies := rescueCopies(ctx, book, stateFolder(), begun)
 	err = p.screens(ctx, book, book.Path(), meeting, func(o *tui.Options) {
 		o.Journal, o.Rescue, o.Copies = j, stateFolder(), copies
+		o.Newer = func() string {
+			if path := newerSnapshot(ctx, book); path != "" {
+				return snapshotWords(path)
+			}
+			return ""
+		}
 		o.Told = upgraded(book)
 		if told != nil {
 			o.Told = strings.TrimPrefix(o.Told+"; "+told.Error(), "; ")

@@ -139,7 +139,7 @@ func (p *program) restoreBook(ctx context.Context, path, from string) error {
 
 // restoreMeeting brings one meeting back from a copy. It may be in the copy only.
 func (p *program) restoreMeeting(ctx context.Context, from, words string) error {
-	return p.withBook(store.Open, func(book *store.Book) (err error) {
+	return p.writing(store.Open, func(book *store.Book) (err error) {
 		other, err := store.OpenReadOnly(from)
 		if err != nil {
 			return bookTrouble(from, err)

@@ -24,6 +24,7 @@ type content struct {
 	seq    uint64 // of the last frame
 	seen   uint64
 	seenAt time.Time
+	mark   string // of the last change that was seen
 	drafts map[uint64]*draft
 	good   int  // bytes that are sound
 	whole  bool // there are no others
@@ -65,7 +66,7 @@ func (c *content) take(f *frame) bool {
 	case first && (f.Head == nil || f.Run == ""), !first && (f.Head != nil || f.Run != c.run):
 		return false
 	case first:
-		c.run, c.head, c.seen, c.seenAt = f.Run, *f.Head, f.Head.Seen, f.At
+		c.run, c.head, c.seen, c.seenAt, c.mark = f.Run, *f.Head, f.Head.Seen, f.At, f.Head.Mark
 		c.seq = 0 // what follows may begin with any number: the file may have been cut
 		return true
 	case c.seq != 0 && f.Seq != c.seq+1, f.Seq == 0:
@@ -83,7 +84,7 @@ func (c *content) change(f *frame) bool {
 	switch {
 	case f.Commit != 0:
 		if f.Commit > c.seen {
-			c.seen, c.seenAt = f.Commit, f.At
+			c.seen, c.seenAt, c.mark = f.Commit, f.At, f.Mark
 		}
 		return true
 	case f.Draft == 0:

@@ -26,6 +26,7 @@ type frame struct {
 	At     time.Time `json:"t"`
 	Head   *head     `json:"head,omitempty"`
 	Commit uint64    `json:"commit,omitempty"` // the book has seen so many changes
+	Mark   string    `json:"mark,omitempty"`   // of the newest of them
 	Draft  uint64    `json:"draft,omitempty"`
 	End    bool      `json:"end,omitempty"`
 	Of     *about    `json:"of,omitempty"`
@@ -37,7 +38,10 @@ type frame struct {
 type head struct {
 	Book  string   `json:"book"`
 	Seen  uint64   `json:"seen"`            // changes of the book, at most
+	Mark  string   `json:"mark,omitempty"`  // of the newest of them
 	Taken []string `json:"taken,omitempty"` // runs whose drafts were taken over
+	Older *elder   `json:"older,omitempty"` // the book was found to be an older copy, and nobody has answered
+	Path  string   `json:"path,omitempty"`  // of the book
 }
 
 // about is what a draft is of.

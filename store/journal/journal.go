@@ -19,6 +19,8 @@ type Journal struct {
 	now    func() time.Time
 	places []string // the files it may be, the first wherever that can be
 	older  *elder   // the book is older than the journal; nil: it is not
+	noted  bool     // an earlier run has seen that
+	book   state    // of the book
 	unread []string // files that could not be read to their end, under the names they were put aside
 	start  string   // when the run began, for files put aside
 
@@ -118,15 +120,19 @@ func (j *Journal) Unread() []string { return j.unread }
 
 // Committed notes that the book has seen so many changes. It is not synced: the
 // book is.
-func (j *Journal) Committed(seq uint64) {
+func (j *Journal) Committed(seq uint64, mark string) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if mark == "" {
+		mark = j.book.mark
+	}
+	j.book = state{seq, mark}
 	if seq <= j.seen || j.older != nil {
 		return
 	}
-	j.seen, j.seenAt = seq, j.now().UTC()
+	j.seen, j.seenAt, j.mark = seq, j.now().UTC(), mark
 	// Nobody waits for an answer here; what went wrong is told at the next write.
-	if err := j.append(&frame{Commit: seq, At: j.seenAt}); err != nil {
+	if err := j.append(&frame{Commit: seq, Mark: mark, At: j.seenAt}); err != nil {
 		j.moved = errors.Join(moving(err))
 	}
 }
@@ -196,7 +202,7 @@ func (j *Journal) cut() error {
 	}
 	j.size = j.top
 	if j.seen > 0 { // a frame says that this file is the newer one of two
-		return j.append(&frame{Commit: j.seen, At: j.seenAt})
+		return j.append(&frame{Commit: j.seen, Mark: j.mark, At: j.seenAt})
 	}
 	j.wake()
 	return j.told()

@@ -403,30 +403,6 @@ func TestLinksAreNotFollowed(t *testing.T) {
 	}
 }
 
-func TestOlderCopy(t *testing.T) {
-	d := newDesk(t)
-	j := d.open()
-	j.Committed(8)
-	j.Committed(9)
-	if _, _, _, ok := j.Older(); ok {
-		t.Error("the book itself is called an older copy")
-	}
-	for range 2 { // it is told until somebody decides
-		j = d.open()
-		if book, seen, at, ok := j.Older(); !ok || book != 7 || seen != 9 || at.IsZero() {
-			t.Fatalf("older: %d of %d at %v, %v", book, seen, at, ok)
-		}
-	}
-	if err := j.GoOn(); err != nil {
-		t.Fatal(err)
-	}
-	j.Committed(8)
-	d.opts.Seq = 8
-	if j = d.open(); j.older != nil {
-		t.Errorf("it is told again: %+v", j.older)
-	}
-}
-
 func TestPrivateWordsGoWithTheirDraft(t *testing.T) {
 	d := newDesk(t)
 	j := d.open()

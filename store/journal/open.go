@@ -17,19 +17,15 @@ import (
 
 // Options is whose journal it is.
 type Options struct {
-	Path   string // of the book's file
-	Book   string // its identity
-	Seq    uint64 // how many changes it has seen
-	State  string // the user's folder for what is not to be lost, where the book's cannot be written; empty: none
+	Path   string                 // of the book's file
+	Book   string                 // its identity
+	Seq    uint64                 // how many changes it has seen
+	Mark   string                 // of the newest of them
+	Holds  func(mark string) bool // whether the book has a change; nil: nobody knows
+	State  string                 // the user's folder for what is not to be lost, where the book's cannot be written; empty: none
 	Now    func() time.Time
 	put    func(*os.File, []byte) (int, error)
 	syncer func(*os.File) error
-}
-
-// elder is a book that has seen fewer changes than its journal.
-type elder struct {
-	book, seen uint64
-	at         time.Time
 }
 
 // Beside is the journal's own name beside a book.
@@ -44,6 +40,14 @@ func Beside(book string) string {
 // new file, on the disk, before anything of the old one goes. There is always a
 // journal; the error tells of one that is not beside the book, or nowhere yet.
 func Open(o Options) (*Journal, error) {
+	j := unbegun(&o)
+	err := j.begins(o)
+	j.keepsSyncing(false)
+	return j, err
+}
+
+// unbegun is a journal that has no file yet.
+func unbegun(o *Options) *Journal {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
@@ -55,27 +59,23 @@ func Open(o Options) (*Journal, error) {
 	}
 	beside, state := Beside(o.Path), ""
 	if o.State != "" {
-		state = filepath.Join(o.State, filepath.Base(o.Path)+"."+short(o.Book)+".journal")
+		state = elsewhere(*o)
 	}
 	j := &Journal{
 		now: o.Now, places: []string{beside, state}, put: o.put, sync: o.syncer,
 		start: o.Now().UTC().Format("20060102-150405"),
 		dirty: make(chan struct{}, 1), stop: make(chan struct{}), stopped: make(chan struct{}),
 	}
-	j.content = content{run: rand.Text(), head: head{Book: o.Book}, seen: o.Seq, seenAt: o.Now().UTC(), drafts: map[uint64]*draft{}}
-	err := j.begins(o)
-	j.keepsSyncing(false)
-	return j, err
+	j.content = content{
+		run: rand.Text(), head: head{Book: o.Book, Path: settled(o.Path)},
+		seen: o.Seq, seenAt: o.Now().UTC(), mark: o.Mark, drafts: map[uint64]*draft{},
+	}
+	return j
 }
 
 // begins takes over what there is and makes the first file.
 func (j *Journal) begins(o Options) error {
-	var old []found
-	for _, path := range append(slices.Clone(j.places), j.places[0]+"."+short(o.Book)) {
-		if f, ok := read(path); ok {
-			old = append(old, f)
-		}
-	}
+	old := j.look(o)
 	j.takeOver(o, old)
 	aside := j.putAside(o, old)
 	var why error
@@ -137,7 +137,10 @@ func (j *Journal) takeOver(o Options, old []found) {
 			continue
 		}
 		if f.seen > j.seen {
-			j.seen, j.seenAt = f.seen, f.seenAt
+			j.seen, j.seenAt, j.mark = f.seen, f.seenAt, f.mark
+		}
+		if f.head.Older != nil && j.head.Older == nil {
+			j.head.Older, j.noted = f.head.Older, true
 		}
 		if gone[f.run] {
 			continue // another run, or another file of this one, has them all
@@ -156,9 +159,7 @@ func (j *Journal) takeOver(o Options, old []found) {
 		j.next++
 		j.drafts[j.next] = d
 	}
-	if j.seen > o.Seq {
-		j.older = &elder{o.Seq, j.seen, j.seenAt}
-	}
+	j.seeOlder(o)
 }
 
 // putAside gives another name to what stands in the way and is not this book's,
@@ -204,27 +205,4 @@ func short(id string) string {
 		return -1
 	}, id)
 	return strings.ToLower(id[:min(8, len(id))])
-}
-
-// Older says that the book is an older copy: it has seen fewer changes than the
-// journal saw of it, the last of them at a time.
-func (j *Journal) Older() (book, seen uint64, at time.Time, ok bool) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if j.older == nil {
-		return 0, 0, time.Time{}, false
-	}
-	return j.older.book, j.older.seen, j.older.at, true
-}
-
-// GoOn takes the book as it is: from now on its number is the newest. It writes a
-// new file.
-func (j *Journal) GoOn() error {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if j.older == nil {
-		return nil
-	}
-	j.seen, j.seenAt, j.older = j.older.book, j.now().UTC(), nil
-	return j.renew()
 }

@@ -78,7 +78,7 @@ func (j *Journal) create(path string) (f *os.File, size, top int64, err error) {
 
 // render writes the header and every draft whole; top is how long the header is.
 func (j *Journal) render(b *bytes.Buffer) (top int64, err error) {
-	j.head.Seen = j.seen
+	j.head.Seen, j.head.Mark = j.seen, j.mark
 	b.WriteString(magic)
 	if err := encode(b, &frame{Run: j.run, At: j.seenAt, Head: &j.head}); err != nil {
 		return 0, err
