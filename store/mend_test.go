@@ -125,7 +125,7 @@ func TestMendFails(t *testing.T) {
 		if err == nil && n > 10 {
 			break
 		}
-		if !errors.Is(err, ErrHalted) || !reflect.DeepEqual(dump(t, b, buckets...), before) {
+		if !errors.Is(err, errTripped) || !reflect.DeepEqual(dump(t, b, buckets...), before) {
 			t.Fatalf("write %d: %v", n, err)
 		}
 	}
@@ -187,7 +187,7 @@ func TestMendLeavesNoCopy(t *testing.T) {
 	b.halted = syscall.EIO
 	_, kept, err := b.Mend(ctx, meeting, copied, noon)
 	list, listErr := Snapshots(b.Path())
-	if !errors.Is(err, errTripped) || kept != "" || len(list) > 0 || listErr != nil {
+	if !errors.Is(err, ErrHalted) || kept != "" || len(list) > 0 || listErr != nil {
 		t.Errorf("%v leaves %q, %+v, %v", err, kept, list, listErr)
 	}
 }
