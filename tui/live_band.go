@@ -39,16 +39,10 @@ func adjournedFor(words []string, width int) string {
 // band says the state that must not be missed, the gravest first.
 func (l *live) band(a *app, m agenda.Meeting) *band {
 	private := l.privateBand(a, m)
-	try := "f9 try now"
-	if l.s.conflicting() {
-		try = "f9 what to do"
-	}
 	it, looking := m.Item(l.look)
 	switch why := l.s.Stuck(); {
 	case why != "":
-		b := bandOf(why, private)
-		b.Right = try
-		return b
+		return bandOf(why, private)
 	case private != nil:
 		return private
 	case looking:

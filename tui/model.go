@@ -79,9 +79,9 @@ func (a *app) left() tea.Cmd {
 	if a.mayQuit() {
 		return tea.Quit
 	}
-	if why := a.guards().Stuck(); why != "" {
+	if a.guards().Stuck() != "" {
 		a.leaving = false
-		return a.ask(a.unsaved(why))
+		return a.ask(a.unsaved(a.cause()))
 	}
 	return nil
 }
@@ -144,7 +144,7 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 	}
 	a.mind(a.guards().Stuck())
 	a.tried()
-	cmds = append(cmds, a.stands())
+	cmds = append(cmds, a.retold(), a.stands())
 	return tea.Batch(cmds...)
 }
 
@@ -200,8 +200,8 @@ func (a *app) leaveKept() tea.Cmd {
 	if a.mayQuit() {
 		return tea.Quit
 	}
-	if why := a.guards().Stuck(); why != "" && !a.leaving {
-		return a.ask(a.unsaved(why))
+	if a.guards().Stuck() != "" && !a.leaving {
+		return a.ask(a.unsaved(a.cause()))
 	}
 	a.leaving = true
 	a.say("saving, then leaving")
