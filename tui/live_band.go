@@ -48,7 +48,7 @@ func (l *live) band(a *app, m agenda.Meeting) *band {
 	case looking:
 		return l.lookingBand(m, it)
 	case l.damaged > 0:
-		text := fmt.Sprintf("%d parts of this meeting could not be read; the rest is whole.", l.damaged)
+		text := count(l.damaged, "part", "parts") + " of this meeting cannot be read."
 		b := &band{Word: "DAMAGED", Text: text, kind: bandNotSaved}
 		if a.mender() != nil {
 			b.Right = a.keys.Retry.Help().Key + " what to do"

@@ -58,7 +58,7 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	case tickMsg:
 		cmd = a.tick()
 	case snapshotMsg:
-		a.say(failed("No snapshot of the book was made", msg.err))
+		a.noSnapshot(msg.err)
 	case answer:
 		cmd = a.answered(msg)
 	case leaveMsg:

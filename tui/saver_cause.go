@@ -35,16 +35,20 @@ func shortCause(err error) string {
 	if errors.Is(err, agenda.ErrReplaced) && causeOf(err) == "" {
 		return "Another program changed the file."
 	}
-	deepest := err
-	for next := errors.Unwrap(deepest); next != nil; next = errors.Unwrap(deepest) {
-		deepest = next
-	}
-	for _, why := range []string{causeFirst(err), sentence(deepest.Error())} {
+	for _, why := range []string{causeFirst(err), sentence(deepest(err).Error())} {
 		if cells(shown(why)) <= causeCells {
 			return why
 		}
 	}
 	return "The book could not be written."
+}
+
+// deepest is the error below all that says what was being done.
+func deepest(err error) error {
+	for next := errors.Unwrap(err); next != nil; next = errors.Unwrap(err) {
+		err = next
+	}
+	return err
 }
 
 // causeOf is the plain words of a cause that is known; empty: it is not.

@@ -146,6 +146,7 @@ type app struct {
 	pause         time.Duration
 	after         func(time.Duration, tea.Msg) tea.Cmd // sends a message later; nil: never
 	answers       bool                                 // the clerk asked to save again, and waits to hear of it
+	damaged       bool                                 // some of the book could not be read
 	stuckBox      *confirm                             // why the book takes nothing, while that is open
 	loose         string                               // why the journal takes nothing; empty: it does
 	changes       *changes                             // of meetings that are not open
