@@ -20,6 +20,8 @@ var (
 	// it was left. Nothing more is written to it. Where another look shows the
 	// same book with every change again, writing goes on by itself.
 	ErrReplaced = errors.New("another program changed the file of the book while it was open")
+	// ErrDamaged: what is to be written over or read is there but unreadable.
+	ErrDamaged = errors.New("damaged in the book")
 )
 
 // Revision names one saved state of a meeting. Nobody computes with it; the
@@ -39,6 +41,10 @@ type Snapshot struct {
 	Revision Revision
 	Damage   []Damage
 }
+
+// StandIn is the name of what is there but cannot be read: what belongs to it
+// still needs a place, and nobody must take it for whole.
+const StandIn = "(damaged in the book)"
 
 // Damage is a part of a record that could not be read. The rest is usable.
 type Damage struct {

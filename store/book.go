@@ -47,7 +47,7 @@ var (
 	// an agenda.ErrUnsure too, so that who knows no store knows when to reopen.
 	ErrHalted error = haltedError{}
 	// ErrDamaged: what is to be written over or read is there but unreadable.
-	ErrDamaged = errors.New("damaged in the book")
+	ErrDamaged = agenda.ErrDamaged
 )
 
 type haltedError struct{}

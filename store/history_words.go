@@ -133,7 +133,7 @@ func itemsTold(base, next agenda.Meeting, c changes[agenda.Item, agenda.Entry], 
 		words = append(words, "who is on the roster")
 	}
 	if !reflect.DeepEqual(base.Taken, next.Taken) {
-		words = append(words, "which item is taken")
+		words = append(words, takenNow(next))
 	}
 	base.Roster, base.Taken, base.Items, base.Next = next.Roster, next.Taken, next.Items, next.Next
 	if !reflect.DeepEqual(base, next) {
@@ -173,4 +173,12 @@ func quoted(words string) string {
 		words = strings.TrimSpace(string(r[:fewWords])) + "…"
 	}
 	return ": “" + words + "”"
+}
+
+// takenNow is which item is being minuted after a change of that.
+func takenNow(m agenda.Meeting) string {
+	if it, ok := m.Item(m.Current()); ok {
+		return itemName(it) + " is taken"
+	}
+	return "no item is taken"
 }

@@ -14,7 +14,7 @@ import (
 
 // standIn is the title of an item whose own record cannot be read: its entries
 // still need a place, and nobody must take the minutes for whole.
-const standIn = "(damaged in the book)"
+const standIn = agenda.StandIn
 
 var (
 	errMissing = fmt.Errorf("%w: it is missing", ErrDamaged)

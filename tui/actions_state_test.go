@@ -45,11 +45,11 @@ func TestActionIsKeptWhenTheBookHasIt(t *testing.T) {
 			t.Errorf("open %v: nobody knows:\n%s", open, plainFrame(a))
 		}
 		book.broken = nil
-		again := "ctrl+d"
+		again := []string{"ctrl+d"}
 		if open {
-			again = "f9"
+			again = []string{"f9", "enter"}
 		}
-		if drive(t, a, again); !strings.Contains(plainFrame(a), "kept in its minutes: “done”") || stateIn(t, book, "sailing") != "done" {
+		if drive(t, a, again...); !strings.Contains(plainFrame(a), "kept in its minutes: “done”") || stateIn(t, book, "sailing") != "done" {
 			t.Errorf("open %v: %q:\n%s", open, stateIn(t, book, "sailing"), plainFrame(a))
 		}
 	}

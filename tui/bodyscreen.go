@@ -224,7 +224,7 @@ func (s *bodyScreen) Keys(a *app) []key.Binding {
 		out = append(out, labelled(k.Kind, "into it"), labelled(k.KindBack, "section before"), both(k.Left, k.Right, "choose"))
 	}
 	if a.guards().Stuck() != "" {
-		out = append([]key.Binding{labelled(k.Retry, "try again")}, out...)
+		out = append([]key.Binding{labelled(k.Retry, "what to do")}, out...)
 	}
 	undo, redo := k.Undo, k.Redo
 	undo.SetEnabled(len(s.past) > 0 || s.edit != nil)

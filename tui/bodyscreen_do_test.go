@@ -211,7 +211,7 @@ func TestBodySaysNotSavedAndTriesAgain(t *testing.T) {
 	book := &fullDisk{Store: newTestBook(t), err: errors.New("no space left on device")}
 	a := newTestApp(t, book, 80, 24)
 	drive(t, a, "alt+e", "enter", "ctrl+d")
-	if got := plainFrame(a); !strings.Contains(got, "NOT SAVED") || !strings.Contains(got, "no space left") {
+	if got := plainFrame(a); !strings.Contains(got, "NOT SAVED") || !strings.Contains(got, "No space left") {
 		t.Fatalf("it does not say so:\n%s", got)
 	}
 	if a.mayQuit() {
@@ -222,7 +222,7 @@ func TestBodySaysNotSavedAndTriesAgain(t *testing.T) {
 		t.Fatalf("it leaves without a word:\n%s", got)
 	}
 	book.err = nil
-	drive(t, a, "enter", "f9", "esc")
+	drive(t, a, "enter", "f9", "enter", "esc")
 	if _, ok := a.top().(*home); !ok || !a.mayQuit() {
 		t.Errorf("not saved and left:\n%s", plainFrame(a))
 	}

@@ -84,6 +84,9 @@ func pressing(b key.Binding) func(a *app) tea.Cmd {
 func addWords(a *app, all []command, s speaker) []command {
 	for _, w := range s.Words(a) {
 		b, keyed := a.keys.saying(w.text)
+		if keyed && sameKeys(b, a.keys.Retry) && a.guards().Stuck() != "" {
+			keyed = false // the key says what to do about that first
+		}
 		at := slices.IndexFunc(all, func(c command) bool { return keyed && sameKeys(c.key, b) })
 		if at >= 0 && w.not == "" {
 			all[at].name, all[at].word = capital(w.name), w.shown()

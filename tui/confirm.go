@@ -88,11 +88,11 @@ func (c *confirm) View(a *app, width, height int) page {
 	for _, r := range wrap(shown(c.why), inside-2) {
 		rows = append(rows, " "+a.st.muted.s(r))
 	}
-	roomy := height >= 14
+	space := height - top - 2
+	roomy := height >= 14 && len(rows)+2+3*len(c.choices) <= space
 	if roomy {
 		rows = append([]string{""}, append(rows, "")...)
 	}
-	space := height - top - 2
 	rows = rows[:min(len(rows), max(0, space-len(c.choices)))]
 	c.drawn = map[int]int{}
 	for i, ch := range c.choices {

@@ -128,7 +128,7 @@ func TestNothingEndsWhileTheBookTakesNothing(t *testing.T) {
 		t.Errorf("on a full disk: %q, want %q", got, want)
 	}
 	disk.broken = nil
-	drive(t, a, "f9")
+	drive(t, a, "f9", "enter")
 	if got := j.said(); got != "" {
 		t.Errorf("with space: %q", got)
 	}

@@ -275,7 +275,7 @@ func (e *exporter) state(a *app, width int) []string {
 		}
 	}
 	if n := len(e.snap.Damage); n > 0 {
-		rows = append(rows, blanks(e.column(a))+a.st.caution.s(fmt.Sprintf("%d not readable", n))+a.st.muted.s(" and in no copy"))
+		rows = append(rows, blanks(e.column(a))+a.st.caution.s(fmt.Sprintf("%d not readable", n))+a.st.muted.s(" and missing from this file"))
 	}
 	return rows
 }

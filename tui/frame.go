@@ -94,7 +94,7 @@ func (a *app) frame() (content string, cursor *tea.Cursor, title string) {
 		a.hints = nil
 		b.WriteString(p.Foot)
 	} else {
-		b.WriteString(a.footer(top.Keys(a)))
+		b.WriteString(a.footer(a.answering(p, top.Keys(a))))
 	}
 	if p.Cursor != nil {
 		c := *p.Cursor
@@ -218,6 +218,9 @@ func (a *app) band(b band) string {
 	space := a.width - m - l.n - 2
 	if right != "" {
 		space -= cells(shown(right)) + 2
+	}
+	if b.waits {
+		b.Text = within(b.Text, a.waitWords(), space)
 	}
 	if b.Text != "" && space > 3 {
 		l.to(l.n+2).add(ink{}, cut(shown(b.Text), space))

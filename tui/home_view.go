@@ -21,6 +21,7 @@ func (h *home) View(a *app, width, height int) page {
 		{text: now.Format("Mon 2 Jan 2006"), style: a.st.text},
 		{text: now.Format("15:04"), style: a.st.text, keep: true},
 	}}
+	p.Band = h.damagedBand(a)
 	height-- // a blank row above the footer
 	var top []string
 	if !h.find.Empty() {

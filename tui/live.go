@@ -25,6 +25,7 @@ type live struct {
 	noted   bool         // the clerk's notes are on the screen
 	problem string       // why the line was not kept
 	damaged int          // parts of the meeting that could not be read
+	lost    []string     // where they are
 	seeking bool         // a copy in which it is whole
 	style   agenda.Style // of the house, and what it was made from
 	styled  agenda.StyleRef
@@ -41,6 +42,7 @@ type live struct {
 // newLive opens a meeting for minuting.
 func newLive(a *app, snap agenda.Snapshot, body agenda.Body) screen {
 	l := &live{s: a.sessionOf(body, snap), damaged: len(snap.Damage)}
+	l.notesDamage(a, snap)
 	a.session = l.s
 	l.comp = newComposer()
 	l.comp.openers = agenda.StyleNamed(body.Style).Openers

@@ -39,22 +39,16 @@ func adjournedFor(words []string, width int) string {
 // band says the state that must not be missed, the gravest first.
 func (l *live) band(a *app, m agenda.Meeting) *band {
 	private := l.privateBand(a, m)
-	try := "f9 try now"
-	if l.s.conflicting() {
-		try = "f9 what to do"
-	}
 	it, looking := m.Item(l.look)
 	switch why := l.s.Stuck(); {
 	case why != "":
-		b := bandOf(why, private)
-		b.Right = try
-		return b
+		return bandOf(why, private)
 	case private != nil:
 		return private
 	case looking:
 		return l.lookingBand(m, it)
 	case l.damaged > 0:
-		text := fmt.Sprintf("%d parts of this meeting could not be read; the rest is whole.", l.damaged)
+		text := count(l.damaged, "part", "parts") + " of this meeting cannot be read."
 		b := &band{Word: "DAMAGED", Text: text, kind: bandNotSaved}
 		if a.mender() != nil {
 			b.Right = a.keys.Retry.Help().Key + " what to do"

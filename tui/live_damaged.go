@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -77,6 +78,55 @@ func (l *live) settles(a *app) bool {
 	return true
 }
 
+// noCopy says what can be done where no snapshot has the meeting whole.
+func (l *live) noCopy() *confirm {
+	m := l.s.meeting()
+	return newConfirm("No snapshot has this meeting whole", fmt.Sprintf("A copy of the book that is somewhere else brings it back: close Minutebook, then "+
+		"minutebook restore FILE --meeting %s/%s. Without a copy, minutebook salvage BROKEN.book NEW.book makes a new book of all that can be read.",
+		l.s.body.Code, m.Start.Date()), []choice{
+		{"Go on", "what can be read can be minuted on", func(a *app) tea.Cmd { return a.pop() }},
+	})
+}
+
+// notesDamage remembers what of a meeting could not be read.
+func (l *live) notesDamage(a *app, snap agenda.Snapshot) {
+	for _, d := range snap.Damage {
+		l.lost = append(l.lost, d.Where)
+	}
+	a.damaged = a.damaged || len(snap.Damage) > 0
+}
+
+// lostRows stand for the entries of an item that could not be read: on the screen
+// only, never in what is exported.
+func (l *live) lostRows(a *app, it *agenda.Item, measure int) (rows []string) {
+	name := l.itemWords(it.ID)
+	if it.Number == "" && it.Title != "" {
+		name = "item " + strconv.Quote(strings.TrimSpace(it.Title))
+	}
+	for _, where := range l.lost {
+		if n, ok := strings.CutPrefix(where, name+", entry "); ok {
+			rows = append(rows, blanks(gutter)+a.st.muted.s(cut("Entry "+n+" "+agenda.StandIn, measure-gutter)))
+		}
+	}
+	return rows
+}
+
+// damagedBand says on home that the book is damaged; nil: nothing is known of
+// that.
+func (h *home) damagedBand(a *app) *band {
+	damaged := a.damaged
+	for i := range h.bodies {
+		damaged = damaged || h.bodies[i].Name == agenda.StandIn
+	}
+	for i := range h.meetings {
+		damaged = damaged || h.meetings[i].Name == agenda.StandIn
+	}
+	if !damaged {
+		return nil
+	}
+	return &band{Word: "DAMAGED", Text: "Part of this book cannot be read. minutebook check says where.", kind: bandNotSaved}
+}
+
 // askMend sets what is left side by side with what the copy has, and asks once.
 func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
 	l.seeking = false
@@ -84,8 +134,7 @@ func (l *live) askMend(a *app, msg copyMsg) tea.Cmd {
 	case a.top() != screen(l) || !l.settles(a):
 		return nil // the clerk does something else by now, and can ask again
 	case errors.Is(msg.err, agenda.ErrNotFound):
-		a.say("no snapshot of the book has this meeting whole; minutebook salvage saves what can be read")
-		return nil
+		return a.push(l.noCopy())
 	case msg.err != nil:
 		a.say(failed("No copy could be read", msg.err))
 		return nil
@@ -125,6 +174,7 @@ func (l *live) mended(a *app, wait *confirm, msg mendedMsg) tea.Cmd {
 		a.say(failed("The meeting could not be brought back", msg.err))
 		return nil
 	}
+	a.damaged = false // a snapshot or the next meeting says whether anything else is
 	a.say("brought back; the book as it was is the snapshot " + strings.TrimSuffix(filepath.Base(msg.kept), ".book"))
 	a.stack = a.stack[:slices.Index(a.stack, screen(l))+1]
 	return a.replace(newLive(a, msg.snap, l.s.body))

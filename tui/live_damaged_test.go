@@ -51,7 +51,14 @@ func TestDamagedMeeting(t *testing.T) {
 	a := newTestApp(t, disk, 80, 24)
 	run(t, a, a.push(newLive(a, snap, sample.s.body)))
 	screens := len(a.stack)
-	drive(t, a, "pgdown", "half a sentence", "f9")
+	drive(t, a, "pgdown")
+	golden(t, a, "damaged-place")
+	for _, want := range []string{"1 part of this meeting cannot be read.", "Entry 1 (damaged in the book)", "f9 what to do"} {
+		if got := plainFrame(a); !strings.Contains(got, want) {
+			t.Errorf("it lacks %q:\n%s", want, got)
+		}
+	}
+	drive(t, a, "half a sentence", "f9")
 	if _, ok := a.top().(*live); !ok || !strings.Contains(a.message, "first keep, or take back, what you are typing") {
 		t.Fatalf("with words on their way it says %q over %T", a.message, a.top())
 	}
@@ -79,5 +86,34 @@ func TestDamagedMeeting(t *testing.T) {
 	after, err := disk.Load(ctx, r.Open.Key)
 	if err != nil || len(after.Damage) > 0 || entryCount(after.Record) != entryCount(r) {
 		t.Errorf("in the book: %v, %v", after.Damage, err)
+	}
+}
+
+// TestDamagedWithoutASnapshot: the way on is named with its usage.
+func TestDamagedWithoutASnapshot(t *testing.T) {
+	a, l := openMeeting(t, northmoor, 80, 24)
+	run(t, a, l.askMend(a, copyMsg{err: agenda.ErrNotFound}))
+	golden(t, a, "damaged-no-snapshot")
+	for _, want := range []string{"minutebook restore FILE --meeting ", "minutebook salvage BROKEN.book NEW.book"} {
+		if !strings.Contains(a.top().(*confirm).why, want) {
+			t.Errorf("it lacks %q:\n%s", want, plainFrame(a))
+		}
+	}
+	if drive(t, a, "enter"); a.top() != screen(l) {
+		t.Errorf("going on led to %T", a.top())
+	}
+}
+
+// TestDamagedBodyOnHome: a body that cannot be read is said to be damaged before
+// anything is opened.
+func TestDamagedBodyOnHome(t *testing.T) {
+	a := newTestApp(t, newTestBook(t), 80, 24)
+	h := newHome()
+	if b := h.damagedBand(a); b != nil {
+		t.Errorf("of a sound book it says %+v", b)
+	}
+	h.bodies = []agenda.Body{{Name: agenda.StandIn}}
+	if b := h.damagedBand(a); b == nil || b.Word != "DAMAGED" {
+		t.Errorf("it says %+v", b)
 	}
 }

@@ -53,6 +53,11 @@ func (l *live) idleKeys(a *app) []key.Binding {
 		first = []key.Binding{k.Keep, k.Kind, l.nextKey(a), k.Room, k.Vote, k.Resolution, labelled(k.Back, "home")}
 	}
 	if l.s.Stuck() != "" {
+		for i := range first {
+			if a.journals() && sameKeys(first[i], k.Keep) && first[i].Help().Desc == k.Keep.Help().Desc {
+				first[i] = labelled(k.Keep, "keep in journal")
+			}
+		}
 		first = append([]key.Binding{labelled(k.Retry, "what to do")}, first...)
 	}
 	return l.andOthers(a, first)

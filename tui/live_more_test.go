@@ -97,7 +97,7 @@ func TestLiveReopensABookThatFailed(t *testing.T) {
 	a, l := openMeeting(t, northmoor, 80, 24)
 	disk := &halted{failing: failing{Store: a.store, broken: fmt.Errorf("write: %w", agenda.ErrUnsure)}}
 	l.s.store = mending(disk)
-	drive(t, a, "pgdown", "f9") // one save fails; the key alone must mend it
+	drive(t, a, "pgdown", "f9", "f9") // one save fails; the key alone must mend it
 	if disk.reopened == 0 || !l.s.Clean() {
 		t.Errorf("reopened %d times, stuck: %q", disk.reopened, l.s.Stuck())
 	}

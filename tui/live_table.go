@@ -107,7 +107,7 @@ func wordsOfKeys() []liveWord {
 		{text: "/resolution", name: "What was carried or recommended, as a resolution", key: func(k *keymap) key.Binding { return k.Resolution }},
 		{text: "/private", name: "Private business, or public again", key: func(k *keymap) key.Binding { return k.Private }},
 		{text: "/notes", name: "Your own notes, shown or hidden", key: func(k *keymap) key.Binding { return k.Notes }},
-		{text: "/messages", name: "What was said in this run", key: func(k *keymap) key.Binding { return k.Retry }},
+		{text: "/messages", name: "What was said in this run", act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return a.push(&messages{}) }},
 		{text: "/found", name: "Words found again", not: func(_ *live, a *app) string { return a.notWaiting() },
 			act: func(l *live, a *app, _ string) tea.Cmd { l.clear(); return a.openWaiting() }},
 		{text: "/undo", name: "Undo", key: func(k *keymap) key.Binding { return k.Undo }},

@@ -221,7 +221,7 @@ func TestLiveSaysNotSavedAndTriesAgain(t *testing.T) {
 		t.Error("left the meeting with words that are not in the book")
 	}
 	disk.broken = nil
-	drive(t, a, "f9")
+	drive(t, a, "f9", "enter")
 	if frame := plainFrame(a); strings.Contains(frame, "NOT SAVED") || !strings.Contains(frame, "● saved") {
 		t.Errorf("still not saved:\n%s", frame)
 	}

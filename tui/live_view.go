@@ -184,6 +184,9 @@ func (l *live) pane(a *app, lay layout, it *agenda.Item, height int) []string {
 	headAt := len(rows)
 	if lay.agenda > 0 {
 		rows = append(rows, l.heading(a, it, lay.measure, 0)...)
+	}
+	rows = append(rows, l.lostRows(a, it, lay.measure)...)
+	if lay.agenda > 0 {
 		rows = append(rows, "")
 	}
 	if l.side.what != asideNone && lay.side == 0 {

@@ -37,13 +37,17 @@ func (a *app) mind(stuck string) {
 	if stuck == "" {
 		a.remember("saved again")
 	} else {
-		a.remember("NOT SAVED: " + stuck)
+		a.remember("NOT SAVED: " + a.cause())
 	}
 	a.stuck = stuck
 }
 
-// retry saves again where the last save failed; else it lists the messages.
+// retry says what to do about what is wrong, the gravest first; where nothing is,
+// it lists the messages.
 func (a *app) retry() tea.Cmd {
+	if _, ok := a.top().(*messages); ok {
+		return a.pop()
+	}
 	for _, s := range a.sessions {
 		if !s.conflicting() {
 			continue
@@ -54,16 +58,13 @@ func (a *app) retry() tea.Cmd {
 		return s.conflict(a)
 	}
 	if a.guards().Stuck() != "" {
-		return a.tryAgain()
+		return a.whatToDo()
 	}
 	if cmd, ok := a.askOlder(); ok {
 		return cmd
 	}
 	if l, ok := a.top().(*live); ok && l.damaged > 0 && a.mender() != nil {
 		return l.seekCopy(a)
-	}
-	if _, ok := a.top().(*messages); ok {
-		return a.pop()
 	}
 	return a.push(&messages{})
 }

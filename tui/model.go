@@ -58,7 +58,7 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	case tickMsg:
 		cmd = a.tick()
 	case snapshotMsg:
-		a.say(failed("No snapshot of the book was made", msg.err))
+		a.noSnapshot(msg.err)
 	case answer:
 		cmd = a.answered(msg)
 	case leaveMsg:
@@ -79,9 +79,9 @@ func (a *app) left() tea.Cmd {
 	if a.mayQuit() {
 		return tea.Quit
 	}
-	if why := a.guards().Stuck(); why != "" {
+	if a.guards().Stuck() != "" {
 		a.leaving = false
-		return a.ask(a.unsaved(why))
+		return a.ask(a.unsaved(a.cause()))
 	}
 	return nil
 }
@@ -146,7 +146,7 @@ func (a *app) everybody(msg tea.Msg) tea.Cmd {
 	}
 	a.mind(a.guards().Stuck())
 	a.tried()
-	cmds = append(cmds, a.stands())
+	cmds = append(cmds, a.retold(), a.stands())
 	return tea.Batch(cmds...)
 }
 
@@ -202,8 +202,8 @@ func (a *app) leaveKept() tea.Cmd {
 	if a.mayQuit() {
 		return tea.Quit
 	}
-	if why := a.guards().Stuck(); why != "" && !a.leaving {
-		return a.ask(a.unsaved(why))
+	if a.guards().Stuck() != "" && !a.leaving {
+		return a.ask(a.unsaved(a.cause()))
 	}
 	a.leaving = true
 	a.say("saving, then leaving")

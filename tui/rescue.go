@@ -20,6 +20,7 @@ import (
 const (
 	retryFirst = 2 * time.Second
 	retryMost  = time.Minute
+	retryRoom  = 5 * time.Second // while there is no room: somebody makes some
 )
 
 // retryMsg has what is not in the book tried again.
@@ -54,7 +55,11 @@ func (a *app) stands() tea.Cmd {
 		a.pause = 0
 	case !a.waiting && a.after != nil:
 		a.waiting = true
-		a.pause = min(max(retryFirst, 2*a.pause), retryMost)
+		most := retryMost
+		if roomless(a.guards().fault()) {
+			most = retryRoom
+		}
+		a.pause = min(max(retryFirst, 2*a.pause), most)
 		cmds = append(cmds, a.after(a.pause, retryMsg{}))
 	}
 	return tea.Batch(cmds...)

@@ -2,10 +2,12 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -53,6 +55,15 @@ func TestRescueCopyWhileTheBookTakesNothing(t *testing.T) {
 	for i, d := range pauses {
 		if d > retryMost || i > 0 && d < pauses[i-1] {
 			t.Errorf("it is tried again after %v", pauses)
+		}
+	}
+	disk.broken, pauses = fmt.Errorf("save the meeting: %w", syscall.ENOSPC), nil
+	for range 8 { // somebody makes room
+		send(t, a, retryMsg{})
+	}
+	for _, d := range pauses[1:] { // the first was under way
+		if d > 5*time.Second {
+			t.Errorf("a full disk is looked at again after %v", pauses)
 		}
 	}
 	disk.broken = nil

@@ -106,11 +106,14 @@ func (s *saver[T]) why(conflict string) string {
 		return ""
 	case errors.Is(s.err, agenda.ErrConflict):
 		return conflict
-	case errors.Is(s.err, agenda.ErrUnsure):
+	case errors.Is(s.err, agenda.ErrUnsure) && !errors.Is(s.err, agenda.ErrReplaced):
 		return "The disk failed in the middle of a save."
 	}
-	return causeFirst(s.err)
+	return shortCause(s.err)
 }
+
+// Fault is why the last save failed; nil while none does.
+func (s *saver[T]) Fault() error { return s.err }
 
 // Settle waits for a running save and saves what remains. It is called once
 // the interface is gone, when no message can arrive any more.

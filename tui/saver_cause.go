@@ -25,13 +25,53 @@ var causes = []struct {
 	{syscall.EIO, "The disk failed."},
 }
 
-// causeFirst is why a save failed: the cause in plain words where it is known,
-// for a band is cut at its end; else what the store says.
-func causeFirst(err error) string {
+// causeCells is the room that the band of a screen of 80 columns has for a cause,
+// beside its word and its key.
+const causeCells = 50
+
+// shortCause is why a save failed in words that fit into a band. All of it is in
+// what causeFirst says.
+func shortCause(err error) string {
+	if errors.Is(err, agenda.ErrReplaced) && causeOf(err) == "" {
+		return "Another program changed the file."
+	}
+	for _, why := range []string{causeFirst(err), sentence(deepest(err).Error())} {
+		if cells(shown(why)) <= causeCells {
+			return why
+		}
+	}
+	return "The book could not be written."
+}
+
+// deepest is the error below all that says what was being done.
+func deepest(err error) error {
+	for next := errors.Unwrap(err); next != nil; next = errors.Unwrap(err) {
+		err = next
+	}
+	return err
+}
+
+// causeOf is the plain words of a cause that is known; empty: it is not.
+func causeOf(err error) string {
 	for _, c := range causes {
 		if errors.Is(err, c.err) {
 			return c.words
 		}
+	}
+	return ""
+}
+
+// roomless is whether a save failed because nothing more fits on the disk, which
+// somebody may be making room on right now.
+func roomless(err error) bool {
+	return errors.Is(err, agenda.ErrNoRoom) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// causeFirst is why a save failed: the cause in plain words where it is known,
+// for a band is cut at its end; else what the store says.
+func causeFirst(err error) string {
+	if words := causeOf(err); words != "" {
+		return words
 	}
 	if errors.Is(err, agenda.ErrReplaced) {
 		return sentence(inner(err, agenda.ErrReplaced).Error())

@@ -40,7 +40,7 @@ func TestTryingAgainIsAnswered(t *testing.T) {
 	if got := plainFrame(a); !strings.Contains(got, "NOT SAVED  The disk is full.") {
 		t.Errorf("the cause is not first:\n%s", got)
 	}
-	drive(t, a, "f9")
+	drive(t, a, "f9", "enter")
 	if got := plainFrame(a); !strings.Contains(got, "tried again: the disk is still full") {
 		t.Errorf("no answer:\n%s", got)
 	}
@@ -64,7 +64,7 @@ func TestTryingAgainIsAnswered(t *testing.T) {
 		}
 	}
 	disk.broken = nil
-	if drive(t, a, "f9"); a.message != "saved" {
+	if drive(t, a, "f9", "f9"); a.message != "saved" {
 		t.Errorf("saved, and the answer is %q", a.message)
 	}
 }

@@ -16,7 +16,7 @@ func savingPart(a *app, s guarded) part {
 
 // notSaved is the band of a book that takes no change.
 func notSaved(why string) *band {
-	return &band{Word: "NOT SAVED", Text: why + " What you keep stays here, and is tried again.", Right: "f9 try now", kind: bandNotSaved}
+	return &band{Word: "NOT SAVED", Text: why, Right: "f9 what to do", kind: bandNotSaved, waits: true}
 }
 
 // bandOf is the band of a screen of which something may not be saved, and which

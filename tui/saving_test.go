@@ -13,7 +13,7 @@ func TestNeitherBandHidesTheOther(t *testing.T) {
 	}{
 		{"", private, "PRIVATE", "The vote is private business."},
 		{"The disk is full.", private, "NOT SAVED · PRIVATE", "The disk is full. The vote is private business."},
-		{"The disk is full.", nil, "NOT SAVED", "The disk is full. What you keep stays here, and is tried again."},
+		{"The disk is full.", nil, "NOT SAVED", "The disk is full."},
 	} {
 		if b := bandOf(c.why, c.private); b.Word != c.word || b.Text != c.text {
 			t.Errorf("%q, %v: %+v", c.why, c.private, b)

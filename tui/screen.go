@@ -105,6 +105,7 @@ const (
 type band struct {
 	Word, Text, Right string
 	kind              bandKind
+	waits             bool // how many entries wait for the book is said where there is room
 }
 
 // app is what all screens share, and the root model of the program.
@@ -146,6 +147,8 @@ type app struct {
 	pause         time.Duration
 	after         func(time.Duration, tea.Msg) tea.Cmd // sends a message later; nil: never
 	answers       bool                                 // the clerk asked to save again, and waits to hear of it
+	damaged       bool                                 // some of the book could not be read
+	stuckBox      *confirm                             // why the book takes nothing, while that is open
 	loose         string                               // why the journal takes nothing; empty: it does
 	changes       *changes                             // of meetings that are not open
 	asked         screen                               // the question whether to leave, while it is put

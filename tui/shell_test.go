@@ -188,9 +188,9 @@ func TestThemesAreWhole(t *testing.T) {
 func TestBands(t *testing.T) {
 	a := newTestApp(t, newTestBook(t), 60, 24)
 	for _, b := range []band{
-		{"LOOKING", "at item 9. Item 4 is open and its clock runs.", "esc back to 4", bandLooking},
-		{"PRIVATE", "", "", bandPrivate},
-		{"NOT SAVED", "The disk is full.", "f9 what to do", bandNotSaved},
+		{Word: "LOOKING", Text: "at item 9. Item 4 is open and its clock runs.", Right: "esc back to 4", kind: bandLooking},
+		{Word: "PRIVATE", kind: bandPrivate},
+		{Word: "NOT SAVED", Text: "The disk is full.", Right: "f9 what to do", kind: bandNotSaved},
 	} {
 		got := a.band(b)
 		if visible(got) != 60 || !strings.Contains(bare(got), b.Word) || !strings.Contains(bare(got), b.Right) {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,6 +51,19 @@ func (a *app) keepCopy(why string, due func(keeper, time.Time) bool) tea.Cmd {
 		}
 		return nil
 	}
+}
+
+// noSnapshot says why no copy of the book was made, without the names of the
+// files that were in the making.
+func (a *app) noSnapshot(err error) {
+	why := causeOf(err)
+	if errors.Is(err, agenda.ErrDamaged) {
+		a.damaged = true
+		why = "Part of the book is damaged; minutebook check says where."
+	} else if why == "" {
+		why = sentence(deepest(err).Error())
+	}
+	a.say("No snapshot of the book was made. " + why)
 }
 
 // ended says whether a meeting is over, for good or until another day.

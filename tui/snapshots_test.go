@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -58,7 +59,17 @@ func TestSnapshotDaily(t *testing.T) {
 	}
 	a.store = mending(&copying{Store: disk, broken: errors.New("the disk is full")})
 	run(t, a, a.keepDaily())
-	if !strings.Contains(a.message, "No snapshot of the book was made") {
+	if a.message != "No snapshot of the book was made. The disk is full." {
 		t.Errorf("said %q", a.message)
+	}
+	a = newTestApp(t, newTestBook(t), 80, 24)
+	a.store = mending(&copying{Store: a.store, broken: fmt.Errorf("keep a snapshot: .2RNZPNJ.new: NHC/2026-03-12: item 1, entry 1: %w", agenda.ErrDamaged)})
+	run(t, a, a.keepDaily())
+	if strings.Contains(a.message, ".new") || !strings.Contains(a.message, "Part of the book is damaged; minutebook check says where.") {
+		t.Errorf("of a damaged book it said %q", a.message)
+	}
+	drive(t, a, "down")
+	if got := plainFrame(a); !strings.Contains(got, "DAMAGED  Part of this book cannot be read. minutebook check says where.") {
+		t.Errorf("home does not say it:\n%s", got)
 	}
 }

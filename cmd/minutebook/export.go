@@ -141,7 +141,7 @@ func (p *program) damaged(s sitting, snap agenda.Snapshot) error {
 		return nil
 	}
 	return wrong("what could be read was exported; restore a copy of the book for the rest",
-		"%s is damaged in %d places", s.name, len(snap.Damage))
+		"%s is damaged in %s", s.name, count(len(snap.Damage), "place"))
 }
 
 func formatNames() []string {

@@ -24,9 +24,10 @@ func (p *program) historyCommand() *cobra.Command {
 		Use:   "history MEETING",
 		Short: "List every change of a meeting, show an earlier state or bring it back",
 		Long: "Lists every change of the minutes of a meeting with its time (UTC), newest first,\n" +
-			"and without a word of private business. --at N prints the meeting as change N left it,\n" +
-			"as full notes: private business and the clerk's notes are in them. --restore N makes\n" +
-			"that the present state; this is one more change, so it can be taken back.",
+			"and without a word of private business. Changes are numbered through the whole book, so\n" +
+			"the numbers of one meeting skip those of others. --at N prints the meeting as change N\n" +
+			"left it, as full notes: private business and the clerk's notes are in them. --restore N\n" +
+			"makes that the present state; this is one more change, so it can be taken back.",
 		Example: "minutebook history NHC/2026-03-12\nminutebook history NHC/2026-03-12 --at 412\nminutebook history NHC/2026-03-12 --restore 412",
 	}
 	asJSON := jsonFlag(c)

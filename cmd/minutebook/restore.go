@@ -158,7 +158,7 @@ func (p *program) restoreMeeting(ctx context.Context, from, words string) error 
 			return trouble(err, "nothing has changed", "could not bring back "+s.name)
 		}
 		if before.Revision == after.Revision {
-			return p.say("%s is the same there: nothing to bring back", s.name)
+			return p.say("%s is the same in %s: nothing to bring back", s.name, filepath.Base(from))
 		}
 		if kept != "" {
 			return p.sayMended(s.name, filepath.Base(from), kept)
