@@ -39,6 +39,11 @@ func inspect(path string) error {
 		return fmt.Errorf("%w: the file is empty; if there was a book, put back a copy of it", ErrNotBook)
 	}
 	newest, err := newestMeta(f)
+	if err == nil {
+		// A book that is being written gets longer before a meta page says so:
+		// the length is looked at after what it has to hold.
+		info, err = f.Stat()
+	}
 	if err != nil {
 		return err
 	}
