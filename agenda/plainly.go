@@ -3,6 +3,7 @@ package agenda
 import (
 	"errors"
 	"io/fs"
+	"strings"
 	"syscall"
 )
 
@@ -14,9 +15,10 @@ func Plainly(err error) string {
 			return ErrNoRoom.Error()
 		}
 	}
+	words := err.Error()
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	if errors.As(err, &path) && strings.HasSuffix(words, path.Error()) {
 		return path.Err.Error()
 	}
-	return err.Error()
+	return words
 }

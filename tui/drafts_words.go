@@ -21,12 +21,12 @@ func plainCause(err error) string {
 // the minutes; false: there are none, or no journal that could have them.
 func (a *app) typingPart() (part, bool) {
 	switch {
+	case a.journal == nil || len(a.drafts) == 0:
+		return part{}, false // and the next letter tries the journal again
 	case a.loose != "" && a.width < 100:
 		return part{mark: glyphSaving, text: "NOT IN JOURNAL", style: a.st.alarm, keep: true}, true
 	case a.loose != "":
 		return part{mark: glyphSaving, text: "typing is NOT in the journal", style: a.st.alarm, keep: true}, true
-	case a.journal == nil || len(a.drafts) == 0:
-		return part{}, false
 	case a.width < 100:
 		return part{mark: glyphSaved, text: "typing", style: a.st.text, keep: true}, true
 	}

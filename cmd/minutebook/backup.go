@@ -64,7 +64,7 @@ func copyTrouble(what string, err error) error {
 	case errors.Is(err, store.ErrExists):
 		hint = "choose another name: a copy never overwrites a file"
 	case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNotBook):
-		hint = "the book is damaged; minutebook restore lists the snapshots, minutebook salvage saves what can be read"
+		hint = "the book is damaged; minutebook restore lists the snapshots, minutebook salvage BROKEN NEW.book reads what is left"
 	}
 	words := strings.TrimPrefix(strings.TrimPrefix(plain(err), "copy the book: "), "keep a snapshot: ")
 	return &fault{status: statusTrouble, what: "could not " + what + ": " + words, hint: hint, cause: err}

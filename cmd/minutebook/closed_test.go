@@ -38,6 +38,7 @@ var closedReaders = map[string]string{
 	"agenda/notes.scribe.clerks":     "a heading typed by the clerk finds the item by its own title",
 	"cmd/minutebook.planner.meeting": "counters are never lowered",
 	"cmd/minutebook.state":           "when a meeting closed",
+	"store.unnamed":                  "what is private now is named by no list of changes",
 	"store.relist":                   "whether there is a closed part to index",
 	"store.mending.cleared":          "the history, which is closed, and the closed buckets",
 	"store.mending.writeAnew":        "the closed buckets",

@@ -27,6 +27,6 @@ func waysBack(path string) string {
 	if found, err := store.Snapshots(path); err == nil && len(found) > 0 {
 		ways = append(ways, "minutebook restore lists the snapshots")
 	}
-	ways = append(ways, "minutebook salvage saves what can be read")
+	ways = append(ways, "minutebook salvage BROKEN NEW.book reads what is left")
 	return strings.Join(ways, "; ")
 }
