@@ -80,7 +80,7 @@ func TestAPanicInAGoroutine(t *testing.T) {
 		t.Errorf("it says %s", said)
 	}
 	again := open(t, 80, 24, book)
-	again.shows("Keep both", "half a sentence")
+	again.shows("Keep the words", "half a sentence")
 }
 
 func lookPath(t *testing.T, name string) string {

@@ -53,7 +53,7 @@ func TestSignalsKeepWhatIsTyped(t *testing.T) {
 				t.Error("the terminal is not as it was")
 			}
 			again := open(t, 80, 24, book)
-			again.shows("Keep both", "half a sen")
+			again.shows("Keep the words", "half a sen")
 		})
 	}
 }

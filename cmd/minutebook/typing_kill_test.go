@@ -210,7 +210,7 @@ func (k *killed) restarts(t *testing.T) {
 	t.Helper()
 	c := open(t, 80, 24, k.book)
 	c.until("home or what was found again", func(screen string) bool {
-		return strings.Contains(screen, "Keep both") || strings.Contains(screen, "Bodies")
+		return strings.Contains(screen, "Keep ") || strings.Contains(screen, "Bodies")
 	})
 	if offers := strings.Contains(c.screen(), "Found again"); offers != (k.due > 0) {
 		t.Errorf("%d texts are due, and the screen is\n%s", k.due, c.screen())
