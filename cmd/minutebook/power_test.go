@@ -66,6 +66,12 @@ var evenings = []cutEvening{
 		during:  shell(asking + `minutebook --book $book restore 20; asks 3 6`),
 		without: map[string]*regexp.Regexp{"its syncs": anySync},
 		verify:  verifyRestored,
+	}, {
+		name:    "upgrade",
+		before:  `cd "$1"; umask 077; gunzip -c ../older.book.gz > n.book`,
+		during:  shell(`cd "$1"; (echo "/take 2"; for i in 0 1 2 3; do echo "? Question $i of round 0?"; done) | minutebook --book n.book take NHC/2026-04-09`),
+		without: map[string]*regexp.Regexp{"its syncs": anySync},
+		verify:  verifyUpgraded,
 	},
 }
 
@@ -123,6 +129,10 @@ func (e *cutEvening) record(t *testing.T, tool string) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "agenda.notes"), []byte(killAgenda), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	older, err := os.ReadFile(filepath.Join("..", "..", "store", "testdata", "schema1-first.book.gz"))
+	if err != nil || os.WriteFile(filepath.Join(dir, "older.book.gz"), older, 0o600) != nil {
 		t.Fatal(err)
 	}
 	files, rec := filepath.Join(dir, "evening"), filepath.Join(dir, "rec")

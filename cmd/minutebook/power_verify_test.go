@@ -121,6 +121,60 @@ func verifyRestored(dir, said string) error {
 	return nil
 }
 
+// verifyUpgraded wants the book of before or the one brought up to date, sound
+// and with all that it said, what was minuted since, and once it is brought up to
+// date a sound copy of what it was.
+func verifyUpgraded(dir, said string) error {
+	path := filepath.Join(dir, "n.book")
+	list, err := store.Snapshots(path)
+	if err != nil {
+		return err
+	}
+	for _, s := range list {
+		if _, err := store.Verify(s.Path); err != nil {
+			return fmt.Errorf("a snapshot is listed and not sound: %w", err)
+		}
+	}
+	report, err := store.Check(context.Background(), path, nil)
+	if err != nil || len(report.Faults) > 0 {
+		return fmt.Errorf("it is not sound: %+v: %w", report.Faults, err)
+	}
+	book, err := store.Open(path)
+	if err != nil {
+		return err
+	}
+	defer book.Close()
+	meetings, err := book.Meetings(context.Background())
+	if err != nil || len(meetings) != 2 {
+		return fmt.Errorf("%d meetings: %w", len(meetings), err)
+	}
+	var texts string
+	for _, m := range meetings {
+		snap, err := book.Load(context.Background(), m.Key)
+		if err != nil || len(snap.Damage) > 0 {
+			return fmt.Errorf("damage %v: %w", snap.Damage, err)
+		}
+		for _, it := range snap.Record.Open.Items {
+			for _, e := range it.Entries {
+				texts += e.Text + "\n"
+			}
+		}
+	}
+	promised := strings.Count(said, "kept: question")
+	for i := range promised {
+		if !strings.Contains(texts, question(0, i)) {
+			return fmt.Errorf("%d lines were promised, and %q is not there", promised, question(0, i))
+		}
+	}
+	switch {
+	case !strings.Contains(texts, "What effect would the winter tides have"):
+		return fmt.Errorf("what was there before is gone: %s", texts)
+	case promised > 0 && len(list) == 0:
+		return errors.New("there is no copy of what the book was")
+	}
+	return nil
+}
+
 // soundSnapshots counts the snapshots of a book by how many questions they hold.
 // One that is listed is sound.
 func soundSnapshots(path string) (map[int]int, error) {
