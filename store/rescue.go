@@ -14,7 +14,8 @@ import (
 
 // rescue copies the file of a book that has lost its name, as long as our
 // handle still leads to it, beside the one that took its place: nobody else can
-// find what was kept in it; in the spare folder where there is no room. The name is empty where the file has its name still.
+// find what was kept in it; in the spare folder where there is no room. The name
+// is empty where the file has its name still.
 func (e *boltEngine) rescue(spare string) (name string, err error) {
 	if e.place == nil {
 		return "", nil
@@ -35,7 +36,7 @@ func (e *boltEngine) rescue(spare string) (name string, err error) {
 		return name, err
 	}
 	if made := os.MkdirAll(spare, 0o700); made != nil {
-		return "", errors.Join(err, made)
+		return "", err // which a person can do more about
 	}
 	base := filepath.Base(e.place.path)
 	name, again := e.rescueAs(filepath.Join(spare, strings.ToValidUTF8(base[:min(len(base), 100)], "")), info.Size())
