@@ -76,7 +76,7 @@ func fullDisk(t *testing.T, book string) {
 		c.typing(entry)
 		c.press("enter")
 	}
-	c.shows("NOT SAVED")
+	c.shows("NOT SAVED", "without room 11", "?  *  >") // all of it is typed, and kept
 	if err := os.Remove(filler); err != nil {
 		t.Fatal(err)
 	}
