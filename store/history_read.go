@@ -46,7 +46,7 @@ func past(tx reader, meeting agenda.Key, beyond bool) (out []changeRow, err erro
 	for want != 0 {
 		row, there := rows[want]
 		if lost[want] && beyond {
-			row = changeRow{PastChange: agenda.PastChange{Number: want, What: lostChange}}
+			row = changeRow{PastChange: agenda.PastChange{Number: want, What: agenda.StandIn}}
 			for _, n := range slices.Concat(slices.Collect(maps.Keys(rows)), slices.Collect(maps.Keys(lost))) {
 				if n < want {
 					row.Was = max(row.Was, n)

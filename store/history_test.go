@@ -125,7 +125,7 @@ func TestDamagedHistory(t *testing.T) {
 		}
 	}
 	damage(t, b, historyBucket, changeKey(meeting, 4))
-	if changes, err := b.History(ctx, meeting); err != nil || len(changes) != 5 || changes[1].Number != 4 || changes[1].What != lostChange || changes[2].Added != 1 {
+	if changes, err := b.History(ctx, meeting); err != nil || len(changes) != 5 || changes[1].Number != 4 || changes[1].What != agenda.StandIn || changes[2].Added != 1 {
 		t.Errorf("%+v, %v", changes, err)
 	}
 	if lost, err := b.LostChanges(ctx, meeting); err != nil || lost != 1 {

@@ -7,9 +7,6 @@ import (
 	"minutebook/agenda"
 )
 
-// lostChange is what is said of a change whose own row cannot be read.
-const lostChange = "(damaged in the book)"
-
 // Unreadable says whether a record or a line of a list of the book cannot be
 // read. What only a sum tells, or the history, Check says.
 func (b *Book) Unreadable(ctx context.Context) (found bool, err error) {

@@ -131,11 +131,7 @@ func (p *program) goBack(ctx context.Context, book *store.Book, words string, nu
 	if len(snap.Damage) > 0 {
 		_, kept, err := book.Mend(ctx, s.Key, agenda.Snapshot{Record: r, Life: snap.Life}, p.now())
 		if err != nil {
-			hint := ""
-			if kept != "" {
-				hint = "the book as it was is the snapshot " + snapshotWords(kept)
-			}
-			return trouble(err, hint, "could not bring back "+s.name)
+			return notBroughtBack(err, s.name, kept)
 		}
 		return p.sayMended(s.name, fmt.Sprintf("change %d", number), kept)
 	}

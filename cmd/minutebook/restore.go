@@ -155,7 +155,7 @@ func (p *program) restoreMeeting(ctx context.Context, from, words string) error 
 		}
 		after, kept, err := book.TakeFrom(ctx, other, s.Key, p.now())
 		if err != nil {
-			return trouble(err, "nothing has changed", "could not bring back "+s.name)
+			return notBroughtBack(err, s.name, kept)
 		}
 		if before.Revision == after.Revision {
 			return p.say("%s is the same in %s: nothing to bring back", s.name, filepath.Base(from))
@@ -169,6 +169,19 @@ func (p *program) restoreMeeting(ctx context.Context, from, words string) error 
 		}
 		return p.say(words, s.name, filepath.Base(from))
 	})
+}
+
+// notBroughtBack tells of a meeting that could not be brought back. Whether
+// anything has changed only the disk knows after some failures.
+func notBroughtBack(err error, name, kept string) error {
+	hint := "nothing has changed"
+	switch {
+	case kept != "":
+		hint = "the book as it was is the snapshot " + snapshotWords(kept)
+	case errors.Is(err, agenda.ErrUnsure):
+		hint = "minutebook history " + name + " shows whether it was"
+	}
+	return trouble(err, hint, "could not bring back "+name)
 }
 
 // sayMended tells of a damaged meeting that was brought back.
